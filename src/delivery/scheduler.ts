@@ -1,0 +1,114 @@
+/**
+ * Runs what features plan: each planned moment of a schedule is claimed once in the store, so that neither a restart
+ * nor a second process runs it twice. What was missed is caught up by the schedule's own policy.
+ */
+import { Cron } from 'croner';
+import type { Store, Writer } from '../store/index.ts';
+import type { Clock } from './clock.ts';
+import { claimRun, findLastRun, settleRun } from './store.ts';
+
+export interface Schedule {
+  readonly name: string;
+  /** Cron pattern of five fields, read in `zone`. */
+  readonly pattern: string;
+  readonly zone: string;
+  /** After an outage: `once` runs the latest missed moment, `skip` none. */
+  readonly missed: 'once' | 'skip';
+  /** `planned` is the moment that was due, in epoch milliseconds. */
+  run(planned: number, write: <T>(work: (tx: Writer) => Promise<T>) => Promise<T>): Promise<void>;
+}
+
+export interface Scheduler {
+  start(): void;
+  /** Runs everything due by now; resolves with the names that ran. */
+  tick(): Promise<readonly string[]>;
+  stop(): Promise<void>;
+}
+
+const tickMs = 15_000;
+/** A moment this recent is run on time, not caught up. */
+const onTimeMs = 60_000;
+
+/** The latest planned moment at or before `now` and after `since`; undefined when there is none. */
+export function latestDue(
+  schedule: Pick<Schedule, 'pattern' | 'zone'>,
+  since: number,
+  now: number,
+): number | undefined {
+  const cron = new Cron(schedule.pattern, { timezone: schedule.zone, paused: true });
+  try {
+    const [before] = cron.previousRuns(1, new Date(now + 1));
+    const planned = before?.getTime();
+    return planned !== undefined && planned > since && planned <= now ? planned : undefined;
+  } finally {
+    cron.stop();
+  }
+}
+
+export function createScheduler(deps: {
+  store: Store;
+  clock: Clock;
+  schedules: readonly Schedule[];
+  log(level: 'info' | 'error', event: string, details: Readonly<Record<string, unknown>>): void;
+}): Scheduler {
+  const { clock, store } = deps;
+  let callOff: (() => void) | undefined;
+  let ticking: Promise<readonly string[]> | undefined;
+  let stopped = false;
+
+  async function runDue(): Promise<readonly string[]> {
+    const ran: string[] = [];
+    for (const schedule of deps.schedules) {
+      const now = clock.now();
+      const last = (await findLastRun(store.read, schedule.name)) ?? now - onTimeMs;
+      const planned = latestDue(schedule, last, now);
+      if (planned === undefined) continue;
+      if (!(await store.write((tx) => claimRun(tx, schedule.name, planned, now)))) continue;
+      const late = now - planned > onTimeMs;
+      if (late && schedule.missed === 'skip') {
+        await store.write((tx) =>
+          settleRun(tx, schedule.name, planned, 'done', 'missed, skipped', clock.now()),
+        );
+        continue;
+      }
+      try {
+        await schedule.run(planned, (work) => store.write(work));
+        await store.write((tx) => settleRun(tx, schedule.name, planned, 'done', null, clock.now()));
+        ran.push(schedule.name);
+      } catch (error) {
+        deps.log('error', 'schedule.failed', { schedule: schedule.name, error: String(error) });
+        await store.write((tx) =>
+          settleRun(tx, schedule.name, planned, 'failed', String(error), clock.now()),
+        );
+      }
+    }
+    return ran;
+  }
+
+  const tick = (): Promise<readonly string[]> => {
+    ticking ??= runDue().finally(() => {
+      ticking = undefined;
+    });
+    return ticking;
+  };
+
+  const plan = () => {
+    callOff = clock.after(tickMs, () => {
+      tick()
+        .catch((error) => deps.log('error', 'schedule.tick', { error: String(error) }))
+        .finally(() => {
+          if (!stopped) plan();
+        });
+    });
+  };
+
+  return {
+    start: plan,
+    tick,
+    async stop() {
+      stopped = true;
+      callOff?.();
+      await ticking?.catch(() => undefined);
+    },
+  };
+}

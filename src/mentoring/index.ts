@@ -1,0 +1,26 @@
+/** Mentoring as one feature. */
+import type { Feature } from '../feature.ts';
+import { mayLogFieldWork } from '../people/index.ts';
+import { sessionCommands, sessionPresses } from './chat.ts';
+import { sessionForm } from './form-chat.ts';
+import { listCommands, listPresses } from './list-chat.ts';
+
+export { logSession, type SessionDraft } from './log-session.ts';
+
+export const mentoring: Feature = {
+  name: 'mentoring',
+  commands: [...sessionCommands, ...listCommands],
+  presses: [...sessionPresses, ...listPresses],
+  forms: [sessionForm],
+  firstSteps: (turn) =>
+    mayLogFieldWork(turn.actor)
+      ? [
+          {
+            label: turn.texts.t('mentoring-first-step'),
+            press: 'mentoring.begin',
+            subject: '',
+            style: 'main',
+          },
+        ]
+      : [],
+};

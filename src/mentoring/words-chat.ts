@@ -1,0 +1,77 @@
+/** How a session is put into words: its one-line description, its mistakes, and a correct example built from the line. */
+import type { Turn } from '../chat/feature.ts';
+import type { Button, Reply } from '../chat/reply.ts';
+import { formatDate } from '../language/date.ts';
+import { formatDuration } from '../language/duration.ts';
+import { formatMoney } from '../language/money.ts';
+import type { ParsedSession } from './parse-session.ts';
+import { longestMinutes, type SessionFacts } from './session.ts';
+
+/** One text with its buttons; the help button where nothing better follows. */
+export const say = (
+  turn: Turn,
+  key: string,
+  args: Record<string, string | number> = {},
+  buttons: readonly Button[] = [],
+): Reply => ({
+  blocks: [
+    { kind: 'text', text: turn.texts.rich(key, args) },
+    {
+      kind: 'buttons',
+      buttons:
+        buttons.length > 0 ? buttons : [{ label: turn.texts.t('chat-help-button'), press: 'chat.help' }],
+    },
+  ],
+});
+
+/** `mentoring · 90 menit · Senin, 23 Nov 2026 · omzet Rp1.200.000 · kas rapi` */
+export function describeSession(
+  turn: Pick<Turn, 'texts'>,
+  session: SessionFacts & { backDated: boolean },
+): string {
+  const { texts } = turn;
+  return [
+    texts.t(`mentoring-kind-${session.kind}`),
+    formatDuration(session.minutes, texts.lang),
+    formatDate(session.date, texts.lang),
+    ...(session.turnover === null
+      ? []
+      : [texts.t('mentoring-turnover', { money: formatMoney(session.turnover, texts.lang) })]),
+    ...(session.note === '' ? [] : [session.note]),
+    ...(session.backDated ? [texts.t('mentoring-back-dated')] : []),
+  ].join(' · ');
+}
+
+/** A line that would be understood, made of what was understood of the typed one. */
+export function exampleLine(turn: Turn, parsed: ParsedSession | undefined): string {
+  const person = parsed?.person;
+  const name =
+    person?.kind === 'found' && person.name !== ''
+      ? person.name.toLowerCase()
+      : person?.kind === 'unknown'
+        ? person.typed
+        : 'siti';
+  const minutes = parsed?.minutes !== undefined && parsed.minutes <= longestMinutes ? parsed.minutes : 90;
+  const note = parsed === undefined || parsed.note === '' ? 'kas rapi' : parsed.note;
+  return `${turn.command('sesi')} ${name} ${parsed?.kind ?? 'mentoring'} ${minutes}m ${note}`;
+}
+
+/** Which part of a line cannot be right, and what to type instead; undefined when every part can be read. */
+export function problemWords(turn: Turn, parsed: ParsedSession): Reply | undefined {
+  const [unread] = parsed.unread;
+  if (unread !== undefined) {
+    return say(turn, 'mentoring-unread', {
+      part: unread.text,
+      what: turn.texts.t(`mentoring-part-${unread.part}`),
+      example: exampleLine(turn, parsed),
+    });
+  }
+  if (parsed.minutes !== undefined && (parsed.minutes > longestMinutes || parsed.minutes < 1)) {
+    return say(turn, 'mentoring-too-long', {
+      typed: formatDuration(parsed.minutes, turn.texts.lang),
+      most: formatDuration(longestMinutes, turn.texts.lang),
+      example: exampleLine(turn, parsed),
+    });
+  }
+  return undefined;
+}

@@ -1,0 +1,318 @@
+/** Conversation about people: arriving with a code, inviting others, entering a person, leaving a shared phone. */
+
+import type { CommandSpec, Handled, NoticeSpec, PressSpec, Turn } from '../chat/feature.ts';
+import type { Block, Button, Reply } from '../chat/reply.ts';
+import { areaPath, findAreas } from '../language/areas.ts';
+import { type Actor, isRoleName, type RoleName } from './actor.ts';
+import { addPerson, findLikelyDuplicates, takeOnPerson } from './add-person.ts';
+import { invite, redeemInvitation, revokeRoles } from './invitation.ts';
+import { fieldRoles, invitableRoles, mayEnterPerson } from './may.ts';
+import { findPerson, unlinkAccount } from './store.ts';
+
+const words = (
+  turn: Turn,
+  key: string,
+  args?: Record<string, string | number>,
+  buttons: readonly Button[] = [],
+): Reply => ({
+  blocks: [
+    { kind: 'text', text: turn.texts.rich(key, args) },
+    {
+      kind: 'buttons',
+      buttons:
+        buttons.length > 0 ? buttons : [{ label: turn.texts.t('chat-help-button'), press: 'chat.help' }],
+    },
+  ],
+});
+
+const roleName = (turn: Turn, role: RoleName): string => turn.texts.t(`people-role-${role}`);
+
+/** Roles as people type them, in either language. */
+const typedRoles: Readonly<Record<string, RoleName>> = {
+  pendamping: 'facilitator',
+  fasilitator: 'facilitator',
+  koordinator: 'coordinator',
+  manajer: 'manager',
+  petugas: 'front-office',
+  tujuan: 'destination',
+  staf: 'staff',
+};
+
+const toRole = (typed: string): RoleName | undefined => (isRoleName(typed) ? typed : typedRoles[typed]);
+
+async function start(turn: Turn, rest: string): Promise<Handled> {
+  const code = rest.trim();
+  if (code === '') {
+    const key = turn.actor.person === undefined ? 'people-welcome' : 'people-welcome-back';
+    return words(turn, key, { name: turn.actor.person?.name ?? turn.actor.shownName });
+  }
+  return turn.commit(
+    (tx) => redeemInvitation(tx, turn.actor, code, turn.now),
+    (outcome) => {
+      if (outcome.kind === 'not-valid') return words(turn, 'people-code-not-valid');
+      return words(turn, 'people-code-used', {
+        name: outcome.name,
+        role: roleName(turn, outcome.role),
+        area: areaPath(outcome.area),
+      });
+    },
+  );
+}
+
+/** Reads `PERAN WILAYAH, NAMA` in that order. */
+async function inviteCommand(turn: Turn, rest: string): Promise<Handled> {
+  const example = `${turn.command('undang')} pendamping Semarang, Rina Wati`;
+  if (invitableRoles(turn.actor).length === 0) return words(turn, 'people-invite-not-allowed');
+  const [left = '', ...nameParts] = rest.split(',');
+  const name = nameParts.join(',').trim();
+  const [roleTyped = '', ...areaWords] = left.trim().split(/\s+/);
+  const role = toRole(roleTyped.toLowerCase());
+  if (role === undefined) return words(turn, 'people-invite-role', { typed: roleTyped || '—', example });
+  const [area] = findAreas(areaWords.join(' '), { limit: 1 });
+  if (area === undefined)
+    return words(turn, 'people-invite-area', { typed: areaWords.join(' ') || '—', example });
+  if (name === '') return words(turn, 'people-invite-name', { example });
+  return turn.commit(
+    (tx) => invite(tx, turn.actor, { role, area: area.code, name, now: turn.now }),
+    (outcome) =>
+      outcome.kind === 'not-allowed'
+        ? words(turn, 'people-invite-outside', { role: roleName(turn, role), area: areaPath(area.code) })
+        : words(turn, 'people-invited', {
+            name,
+            role: roleName(turn, role),
+            area: areaPath(area.code),
+            code: outcome.code,
+            start: `${turn.command('start')} ${outcome.code}`,
+          }),
+  );
+}
+
+/** The area an actor works in: where new people are looked for. */
+const ownArea = (actor: Actor): string =>
+  actor.roles.find((role) => (fieldRoles as readonly string[]).includes(role.role))?.area ?? 'ID';
+
+async function personCommand(turn: Turn, rest: string): Promise<Handled> {
+  const example = `${turn.command('warga')} Siti Aminah, desa Sukamaju`;
+  const [nameTyped = '', ...placeParts] = rest.split(',');
+  const name = nameTyped.trim();
+  const place = placeParts.join(',').trim();
+  if (!mayEnterPerson(turn.actor, ownArea(turn.actor))) return words(turn, 'people-person-not-allowed');
+  if (name === '' || place === '') {
+    return words(turn, name === '' ? 'people-person-name' : 'people-person-place', {
+      name: name || '—',
+      example,
+    });
+  }
+  const found = findAreas(place.replace(/^(desa|kel\.?|kelurahan|ds\.?)\s+/i, ''), {
+    within: ownArea(turn.actor),
+    limit: 3,
+  });
+  const [area, ...others] = found;
+  if (area === undefined)
+    return words(turn, 'people-person-place-unknown', {
+      place,
+      area: areaPath(ownArea(turn.actor)),
+      example,
+    });
+  if (others.length > 0 && area.score < 1) {
+    return words(
+      turn,
+      'people-person-which-place',
+      { place },
+      found.map((one) => ({
+        label: areaPath(one.code),
+        press: 'people.consent',
+        subject: `${one.code}~${name}`,
+      })),
+    );
+  }
+  return askConsent(turn, area.code, name);
+}
+
+async function askConsent(turn: Turn, area: string, name: string): Promise<Handled> {
+  const duplicates = await findLikelyDuplicates(turn.read, name, area);
+  const shown: Block[] =
+    duplicates.length === 0
+      ? []
+      : [
+          { kind: 'text', text: turn.texts.rich('people-person-duplicates', { n: duplicates.length }) },
+          {
+            kind: 'facts',
+            rows: duplicates.slice(0, 5).map((one) => ({ label: one.name, value: [areaPath(one.area)] })),
+          },
+        ];
+  const same: Button[] = duplicates
+    .slice(0, 3)
+    .map((one) => ({
+      label: turn.texts.t('people-person-same', { name: one.name }),
+      press: 'people.take',
+      subject: one.id,
+    }));
+  return {
+    blocks: [
+      ...shown,
+      { kind: 'text', text: turn.texts.rich('people-consent-text', { name, area: areaPath(area) }) },
+      {
+        kind: 'buttons',
+        buttons: [
+          {
+            label: turn.texts.t('people-consent-yes'),
+            press: 'people.add',
+            subject: `${area}~${name}`,
+            style: 'main',
+          },
+          ...same,
+          { label: turn.texts.t('people-consent-no'), press: 'people.no-consent' },
+        ],
+      },
+    ],
+  };
+}
+
+const split = (subject: string): [string, string] => {
+  const at = subject.indexOf('~');
+  return [subject.slice(0, at), subject.slice(at + 1)];
+};
+
+const addPress = (turn: Turn, subject: string): Promise<Handled> => {
+  const [area, name] = split(subject);
+  return turn.commit(
+    async (tx) => {
+      const outcome = await addPerson(tx, turn.actor, { name, area, now: turn.now });
+      if (outcome.kind === 'added') {
+        for (const person of outcome.coordinators) {
+          await turn.notify(tx, { notice: 'people.entered', subject: outcome.person, person });
+        }
+      }
+      return outcome;
+    },
+    (outcome) => {
+      switch (outcome.kind) {
+        case 'added':
+          return {
+            ...words(turn, 'people-person-added', {
+              name: outcome.name,
+              area: areaPath(outcome.area),
+              command: `${turn.command('sesi')} ${outcome.name}`,
+            }),
+            replaces: 'pressed',
+          };
+        case 'not-your-area':
+          return words(turn, 'people-person-outside', { area: areaPath(outcome.area) });
+        case 'no-person':
+          return words(turn, 'people-person-not-allowed');
+        default:
+          return outcome satisfies never;
+      }
+    },
+  );
+};
+
+const takePress = (turn: Turn, person: string): Promise<Handled> =>
+  turn.commit(
+    async (tx) => ({
+      outcome: await takeOnPerson(tx, turn.actor, person, turn.now),
+      row: await findPerson(tx, person),
+    }),
+    ({ outcome, row }) =>
+      outcome === 'taken'
+        ? {
+            ...words(turn, 'people-person-taken', {
+              name: row?.name ?? '',
+              command: `${turn.command('sesi')} ${row?.name ?? ''}`,
+            }),
+            replaces: 'pressed',
+          }
+        : words(turn, 'people-person-not-allowed'),
+  );
+
+async function revokeCommand(turn: Turn, rest: string): Promise<Handled> {
+  const id = rest.trim().toUpperCase();
+  if (invitableRoles(turn.actor).length === 0) return words(turn, 'people-invite-not-allowed');
+  if (id === '') return words(turn, 'people-revoke-who', { example: `${turn.command('cabut')} 0F3K7A2Q4` });
+  return turn.commit(
+    (tx) => revokeRoles(tx, turn.actor, id, turn.now),
+    (outcome) => {
+      if (outcome.kind === 'revoked') return words(turn, 'people-revoked', { name: outcome.name });
+      return words(turn, outcome.kind === 'no-roles' ? 'people-revoke-none' : 'people-revoke-unknown', {
+        id,
+      });
+    },
+  );
+}
+
+const leave = (turn: Turn): Promise<Handled> =>
+  turn.commit(
+    (tx) => unlinkAccount(tx, turn.actor.account),
+    () => words(turn, 'people-left'),
+  );
+
+export const peopleCommands: readonly CommandSpec[] = [
+  { name: 'start', aliases: ['mulai'], summary: 'people-summary-start', hidden: true, handle: start },
+  { name: 'warga', summary: 'people-summary-person', roles: fieldRoles, handle: personCommand },
+  {
+    name: 'undang',
+    summary: 'people-summary-invite',
+    roles: ['coordinator', 'manager', 'staff', 'admin'],
+    handle: inviteCommand,
+  },
+  {
+    name: 'cabut',
+    summary: 'people-summary-revoke',
+    roles: ['coordinator', 'manager', 'staff', 'admin'],
+    handle: revokeCommand,
+  },
+  {
+    name: 'keluar',
+    summary: 'people-summary-leave',
+    hidden: true,
+    handle: async (turn) =>
+      turn.actor.persons.length === 0
+        ? words(turn, 'people-leave-nobody')
+        : words(
+            turn,
+            'people-leave-ask',
+            { names: turn.actor.persons.map((person) => person.name).join(', ') },
+            [
+              { label: turn.texts.t('people-leave-yes'), press: 'people.leave', style: 'danger' },
+              { label: turn.texts.t('people-leave-no'), press: 'chat.help' },
+            ],
+          ),
+  },
+];
+
+export const peoplePresses: readonly PressSpec[] = [
+  {
+    name: 'people.consent',
+    handle: (turn, subject) => {
+      const [area, name] = split(subject);
+      return askConsent(turn, area, name);
+    },
+  },
+  { name: 'people.add', handle: addPress },
+  { name: 'people.take', handle: takePress },
+  {
+    name: 'people.no-consent',
+    handle: async (turn) => ({ ...words(turn, 'people-no-consent'), replaces: 'pressed' }),
+  },
+  { name: 'people.leave', handle: leave },
+];
+
+export const peopleNotices: readonly NoticeSpec[] = [
+  {
+    name: 'people.entered',
+    async word({ read, texts }, subject) {
+      const row = await findPerson(read, subject);
+      if (row === undefined) return { suppressed: 'the person was erased' };
+      return {
+        blocks: [
+          {
+            kind: 'text',
+            text: texts.rich('people-notice-entered', { name: row.name, area: areaPath(row.area) }),
+          },
+          { kind: 'buttons', buttons: [{ label: texts.t('chat-help-button'), press: 'chat.help' }] },
+        ],
+      };
+    },
+  },
+];

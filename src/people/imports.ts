@@ -1,0 +1,150 @@
+/** People and facilitators from CSV files. */
+
+import { defineImport } from '../imports/import.ts';
+import { isArea } from '../language/areas.ts';
+import { normaliseName } from '../language/name.ts';
+import { writeAudit } from '../store/index.ts';
+import { consentVersion } from './add-person.ts';
+import { addToCaseload, findPersonByKey, insertConsent, insertPerson, insertRole } from './store.ts';
+
+const area = { name: 'area', required: true, about: 'Kemendagri code, such as 33.74.01.1001' } as const;
+
+interface PersonRow {
+  readonly name: string;
+  readonly area: string;
+  readonly facilitator: string;
+  readonly phone: string;
+  readonly consent: boolean;
+}
+
+const isYes = (text: string): boolean => /^(ya|y|yes|1|true)$/i.test(text);
+const isNo = (text: string): boolean => /^(tidak|t|no|n|0|false)$/i.test(text);
+
+/** A cell that would carry an identity number; those never come in by file. */
+const looksLikeIdentity = (text: string): boolean =>
+  /^\D*(\d\D?){16}$/.test(text) || /\d[.,]\d+e\+?15/i.test(text);
+
+function checkCells(cells: Readonly<Record<string, string>>) {
+  const problems: { column: string; problem: string }[] = [];
+  for (const [column, value] of Object.entries(cells)) {
+    if (looksLikeIdentity(value))
+      problems.push({
+        column,
+        problem: 'looks like an identity number; remove it, the bot does not take NIK or KK by file',
+      });
+  }
+  const code = cells['area'] ?? '';
+  if (!isArea(code))
+    problems.push({ column: 'area', problem: `${code} is no area code; example 33.74.01.1001` });
+  if (normaliseName(cells['name'] ?? '') === '') problems.push({ column: 'name', problem: 'holds no name' });
+  return problems;
+}
+
+export const peopleImport = defineImport<PersonRow, null>({
+  kind: 'people',
+  columns: [
+    { name: 'name', required: true, about: 'full name', examples: ['Siti Aminah', 'Budi Santoso'] },
+    { ...area, examples: ['33.74.01.1001', '33.74.01.1002'] },
+    {
+      name: 'facilitator',
+      required: false,
+      about: 'name of the facilitator who accompanies this person',
+      examples: ['Rina Wati', 'Rina Wati'],
+    },
+    { name: 'phone', required: false, about: 'phone number', examples: ['0812-0000-0001', ''] },
+    {
+      name: 'consent',
+      required: true,
+      about: 'ya or tidak: the person agreed to be recorded',
+      examples: ['ya', 'ya'],
+    },
+  ],
+  load: async () => null,
+  parse(cells) {
+    const problems = checkCells(cells);
+    const consent = cells['consent'] ?? '';
+    if (!isYes(consent) && !isNo(consent))
+      problems.push({ column: 'consent', problem: `${consent} is neither ya nor tidak` });
+    else if (isNo(consent))
+      problems.push({
+        column: 'consent',
+        problem: 'without consent the person must not be recorded; remove the row',
+      });
+    if (problems.length > 0) return { problems };
+    return {
+      row: {
+        name: cells['name'] ?? '',
+        area: cells['area'] ?? '',
+        facilitator: cells['facilitator'] ?? '',
+        phone: cells['phone'] ?? '',
+        consent: true,
+      },
+    };
+  },
+  keyOf: (row) => `${normaliseName(row.name)}|${row.area}`,
+  async store(tx, rows, { actor, now }) {
+    for (const row of rows) {
+      const known = await findPersonByKey(tx, normaliseName(row.name), row.area);
+      const person =
+        known ??
+        (await insertPerson(tx, {
+          name: row.name,
+          area: row.area,
+          addedBy: actor,
+          now,
+          ...(row.phone === '' ? {} : { phone: row.phone }),
+        }));
+      if (known === undefined)
+        await insertConsent(tx, {
+          person,
+          purpose: 'mentoring',
+          version: consentVersion,
+          takenBy: actor,
+          now,
+        });
+      if (row.facilitator !== '') {
+        const facilitator = await findPersonByKey(tx, normaliseName(row.facilitator));
+        if (facilitator !== undefined) await addToCaseload(tx, facilitator, person, now);
+      }
+    }
+    await writeAudit(tx, { at: now, actor, action: 'import.people', about: `rows:${rows.length}` });
+  },
+});
+
+interface FacilitatorRow {
+  readonly name: string;
+  readonly area: string;
+  readonly phone: string;
+}
+
+export const facilitatorImport = defineImport<FacilitatorRow, null>({
+  kind: 'facilitators',
+  columns: [
+    { name: 'name', required: true, about: 'full name', examples: ['Rina Wati', 'Agus Salim'] },
+    { ...area, examples: ['33.74.01', '33.74.02'] },
+    { name: 'phone', required: false, about: 'phone number', examples: ['0812-0000-0002', ''] },
+  ],
+  load: async () => null,
+  parse(cells) {
+    const problems = checkCells(cells);
+    if (problems.length > 0) return { problems };
+    return { row: { name: cells['name'] ?? '', area: cells['area'] ?? '', phone: cells['phone'] ?? '' } };
+  },
+  keyOf: (row) => `${normaliseName(row.name)}|${row.area}`,
+  async store(tx, rows, { actor, now }) {
+    for (const row of rows) {
+      const known = await findPersonByKey(tx, normaliseName(row.name), row.area);
+      const person =
+        known ??
+        (await insertPerson(tx, {
+          name: row.name,
+          area: row.area,
+          addedBy: actor,
+          now,
+          ...(row.phone === '' ? {} : { phone: row.phone }),
+        }));
+      await insertRole(tx, { person, role: 'facilitator', area: row.area, grantedBy: actor, now });
+    }
+    await writeAudit(tx, { at: now, actor, action: 'import.facilitators', about: `rows:${rows.length}` });
+  },
+});

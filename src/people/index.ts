@@ -1,0 +1,43 @@
+/** People as one feature, and what others may use of it. */
+import type { Feature } from '../feature.ts';
+import { peopleCommands, peopleNotices, peoplePresses } from './chat.ts';
+import { facilitatorImport, peopleImport } from './imports.ts';
+
+export {
+  type Actor,
+  actorId,
+  hasRole,
+  isRoleName,
+  type Person,
+  type Role,
+  type RoleName,
+  roleNames,
+} from './actor.ts';
+export { ensureAdmin, invitationMs, issueInvitation, redeemInvitation, revokeRoles } from './invitation.ts';
+export { deskRoles, fieldRoles, mayLogFieldWork, mayWorkAtDesk } from './may.ts';
+export {
+  addToCaseload,
+  findActor,
+  findCaseload,
+  findHolders,
+  findInCaseload,
+  findPerson,
+  findPersons,
+  findReach,
+  findRoles,
+  insertConsent,
+  insertPerson,
+  insertRole,
+  linkAccount,
+  noteAccount,
+  setAccountLang,
+  setBlocked,
+} from './store.ts';
+
+export const people: Feature = {
+  name: 'people',
+  commands: peopleCommands,
+  presses: peoplePresses,
+  notices: peopleNotices,
+  imports: [peopleImport, facilitatorImport],
+};

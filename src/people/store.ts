@@ -1,0 +1,488 @@
+/** Tables and queries of people: persons, accounts, roles, invitations, consent, and who accompanies whom. */
+
+import type { Lang } from '../language/locale.ts';
+import { normaliseName } from '../language/name.ts';
+import {
+  and,
+  asc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  type Kit,
+  newId,
+  type Reader,
+  sql,
+  type Writer,
+} from '../store/index.ts';
+import type { Actor, Person, Role, RoleName } from './actor.ts';
+import type { Address } from './address.ts';
+
+export const definePeopleTables = (k: Kit) => ({
+  person: k.table(
+    'person',
+    {
+      id: k.text().primaryKey(),
+      name: k.text().notNull(),
+      /** The name as it is compared: lower case, without titles. */
+      nameKey: k.text().notNull(),
+      area: k.text().notNull(),
+      lang: k.text().$type<Lang>(),
+      phone: k.text(),
+      /** Id in the vault; never the number itself. */
+      nik: k.text(),
+      addedBy: k.text(),
+      createdAt: k.instant().notNull(),
+    },
+    (t) => [k.index('person_area_name').on(t.area, t.nameKey), k.index('person_name').on(t.nameKey)],
+  ),
+  account: k.table('account', {
+    /** `platform|account`. */
+    id: k.text().primaryKey(),
+    platform: k.text().notNull(),
+    shownName: k.text().notNull(),
+    /** Chosen with the language command. */
+    lang: k.text().$type<Lang>(),
+    /** Where a message for this account goes. */
+    address: k.json<Address>(),
+    blockedAt: k.instant(),
+    seenAt: k.instant().notNull(),
+  }),
+  accountPerson: k.table(
+    'account_person',
+    {
+      account: k.text().notNull(),
+      person: k.text().notNull(),
+      linkedAt: k.instant().notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.account, t.person] }), k.index('account_person_person').on(t.person)],
+  ),
+  role: k.table(
+    'role',
+    {
+      id: k.text().primaryKey(),
+      person: k.text().notNull(),
+      role: k.text().$type<RoleName>().notNull(),
+      area: k.text().notNull(),
+      grantedBy: k.text().notNull(),
+      grantedAt: k.instant().notNull(),
+      revokedAt: k.instant(),
+    },
+    (t) => [k.index('role_person').on(t.person), k.index('role_role_area').on(t.role, t.area)],
+  ),
+  invitation: k.table('invitation', {
+    /** SHA-256 of the code; the code itself is never kept. */
+    id: k.text().primaryKey(),
+    role: k.text().$type<RoleName>().notNull(),
+    area: k.text().notNull(),
+    name: k.text().notNull(),
+    person: k.text(),
+    madeBy: k.text().notNull(),
+    madeAt: k.instant().notNull(),
+    expiresAt: k.instant().notNull(),
+    usedAt: k.instant(),
+    usedBy: k.text(),
+  }),
+  consent: k.table(
+    'consent',
+    {
+      id: k.text().primaryKey(),
+      person: k.text().notNull(),
+      purpose: k.text().notNull(),
+      /** Version of the text that was read out. */
+      version: k.whole().notNull(),
+      takenBy: k.text().notNull(),
+      givenAt: k.instant().notNull(),
+      withdrawnAt: k.instant(),
+    },
+    (t) => [k.index('consent_person').on(t.person)],
+  ),
+  /** Who accompanies whom: a facilitator's people. */
+  caseload: k.table(
+    'caseload',
+    {
+      facilitator: k.text().notNull(),
+      person: k.text().notNull(),
+      since: k.instant().notNull(),
+      until: k.instant(),
+    },
+    (t) => [k.primaryKey({ columns: [t.facilitator, t.person] }), k.index('caseload_person').on(t.person)],
+  ),
+});
+
+const p = (name: string) => sql.placeholder(name);
+
+const selectAccount = (r: Reader) => {
+  const { account, accountPerson, person } = r.tables(definePeopleTables);
+  return r.db
+    .select({
+      shownName: account.shownName,
+      accountLang: account.lang,
+      address: account.address,
+      blockedAt: account.blockedAt,
+      seenAt: account.seenAt,
+      id: person.id,
+      name: person.name,
+      area: person.area,
+      lang: person.lang,
+    })
+    .from(account)
+    .leftJoin(accountPerson, eq(accountPerson.account, account.id))
+    .leftJoin(person, eq(person.id, accountPerson.person))
+    .where(eq(account.id, p('account')))
+    .orderBy(asc(accountPerson.linkedAt))
+    .prepare();
+};
+
+const selectRoles = (r: Reader) => {
+  const { accountPerson, role } = r.tables(definePeopleTables);
+  return r.db
+    .select({ person: role.person, role: role.role, area: role.area })
+    .from(accountPerson)
+    .innerJoin(role, eq(role.person, accountPerson.person))
+    .where(and(eq(accountPerson.account, p('account')), isNull(role.revokedAt)))
+    .prepare();
+};
+
+export interface KnownAccount {
+  readonly actor: Actor;
+  /** The language the account chose. */
+  readonly lang: Lang | null;
+  readonly address: Address | null;
+  readonly blocked: boolean;
+  readonly seenAt: number;
+}
+
+/** Who an account stands for at this moment. Undefined for an account never seen. */
+export async function findActor(read: Reader, account: string): Promise<KnownAccount | undefined> {
+  const rows = await read.prepared(selectAccount).execute({ account });
+  const first = rows[0];
+  if (first === undefined) return undefined;
+  const roles = first.id === null ? [] : await read.prepared(selectRoles).execute({ account });
+  const persons: Person[] = rows.flatMap((row) =>
+    row.id === null || row.name === null || row.area === null
+      ? []
+      : [
+          {
+            id: row.id,
+            name: row.name,
+            area: row.area,
+            ...(row.lang === null ? {} : { lang: row.lang }),
+            roles: roles.filter((role) => role.person === row.id).map(({ role, area }) => ({ role, area })),
+          },
+        ],
+  );
+  const [only, ...others] = persons;
+  const actor: Actor = {
+    account,
+    shownName: first.shownName,
+    persons,
+    ...(only !== undefined && others.length === 0 ? { person: only } : {}),
+    roles: only !== undefined && others.length === 0 ? only.roles : [],
+  };
+  return {
+    actor,
+    lang: first.accountLang,
+    address: first.address,
+    blocked: first.blockedAt !== null,
+    seenAt: first.seenAt,
+  };
+}
+
+export interface SeenAccount {
+  readonly id: string;
+  readonly platform: string;
+  readonly shownName: string;
+  /** Given when the account was met in a private place. */
+  readonly address?: Address;
+  readonly now: number;
+}
+
+/** Records that an account was met. Clears an earlier block, since the account writes again. */
+export async function noteAccount(tx: Writer, seen: SeenAccount): Promise<void> {
+  const { account } = tx.tables(definePeopleTables);
+  const fresh = {
+    shownName: seen.shownName,
+    seenAt: seen.now,
+    blockedAt: null,
+    ...(seen.address === undefined ? {} : { address: seen.address }),
+  };
+  await tx.db
+    .insert(account)
+    .values({ id: seen.id, platform: seen.platform, ...fresh })
+    .onConflictDoUpdate({ target: account.id, set: fresh });
+}
+
+export async function setAccountLang(tx: Writer, id: string, lang: Lang): Promise<void> {
+  const { account } = tx.tables(definePeopleTables);
+  await tx.db.update(account).set({ lang }).where(eq(account.id, id));
+}
+
+export async function setBlocked(tx: Writer, id: string, at: number): Promise<void> {
+  const { account } = tx.tables(definePeopleTables);
+  await tx.db.update(account).set({ blockedAt: at }).where(eq(account.id, id));
+}
+
+/** Where a person can be reached now: the account used last that is not blocked. */
+export async function findReach(
+  read: Reader,
+  person: string,
+): Promise<{ account: string; address: Address; lang: Lang | null } | undefined> {
+  const { account, accountPerson, person: people } = read.tables(definePeopleTables);
+  const rows = await read.db
+    .select({
+      id: account.id,
+      address: account.address,
+      accountLang: account.lang,
+      lang: people.lang,
+      seenAt: account.seenAt,
+    })
+    .from(accountPerson)
+    .innerJoin(account, eq(account.id, accountPerson.account))
+    .innerJoin(people, eq(people.id, accountPerson.person))
+    .where(and(eq(accountPerson.person, person), isNull(account.blockedAt)));
+  const best = rows.filter((row) => row.address !== null).sort((a, b) => b.seenAt - a.seenAt)[0];
+  if (best?.address == null) return undefined;
+  return { account: best.id, address: best.address, lang: best.accountLang ?? best.lang };
+}
+
+export interface NewPerson {
+  readonly name: string;
+  readonly area: string;
+  readonly lang?: Lang;
+  readonly phone?: string;
+  readonly nik?: string;
+  readonly addedBy?: string;
+  readonly now: number;
+  /** Given only by sample data and imports that bring their own ids. */
+  readonly id?: string;
+}
+
+export async function insertPerson(tx: Writer, input: NewPerson): Promise<string> {
+  const { person } = tx.tables(definePeopleTables);
+  const id = input.id ?? newId(input.now);
+  await tx.db.insert(person).values({
+    id,
+    name: input.name,
+    nameKey: normaliseName(input.name),
+    area: input.area,
+    lang: input.lang ?? null,
+    phone: input.phone ?? null,
+    nik: input.nik ?? null,
+    addedBy: input.addedBy ?? null,
+    createdAt: input.now,
+  });
+  return id;
+}
+
+export async function findPerson(read: Reader, id: string) {
+  const { person } = read.tables(definePeopleTables);
+  const [row] = await read.db.select().from(person).where(eq(person.id, id));
+  return row;
+}
+
+/** The one person of this compared name, in exactly this area when one is given; undefined when none or several. */
+export async function findPersonByKey(
+  read: Reader,
+  nameKey: string,
+  area?: string,
+): Promise<string | undefined> {
+  const { person } = read.tables(definePeopleTables);
+  const same =
+    area === undefined
+      ? eq(person.nameKey, nameKey)
+      : and(eq(person.nameKey, nameKey), eq(person.area, area));
+  const rows = await read.db.select({ id: person.id }).from(person).where(same).limit(2);
+  return rows.length === 1 ? rows[0]?.id : undefined;
+}
+
+/** People of the same compared name in an area (a prefix of its code), for spotting duplicates. */
+export async function findNamesakes(read: Reader, nameKey: string, area: string) {
+  const { person } = read.tables(definePeopleTables);
+  const rows = await read.db.select().from(person).where(eq(person.nameKey, nameKey)).limit(50);
+  return rows.filter(
+    (row) => row.area === area || row.area.startsWith(`${area}.`) || area.startsWith(`${row.area}.`),
+  );
+}
+
+export async function linkAccount(tx: Writer, account: string, person: string, now: number): Promise<void> {
+  const { accountPerson } = tx.tables(definePeopleTables);
+  await tx.db.insert(accountPerson).values({ account, person, linkedAt: now }).onConflictDoNothing();
+}
+
+export async function unlinkAccount(tx: Writer, account: string): Promise<void> {
+  const { accountPerson } = tx.tables(definePeopleTables);
+  await tx.db.delete(accountPerson).where(eq(accountPerson.account, account));
+}
+
+export async function insertRole(
+  tx: Writer,
+  input: { person: string; role: RoleName; area: string; grantedBy: string; now: number },
+): Promise<void> {
+  const { role } = tx.tables(definePeopleTables);
+  const held = await tx.db
+    .select({ id: role.id })
+    .from(role)
+    .where(
+      and(
+        eq(role.person, input.person),
+        eq(role.role, input.role),
+        eq(role.area, input.area),
+        isNull(role.revokedAt),
+      ),
+    );
+  if (held.length > 0) return;
+  await tx.db.insert(role).values({
+    id: newId(input.now),
+    person: input.person,
+    role: input.role,
+    area: input.area,
+    grantedBy: input.grantedBy,
+    grantedAt: input.now,
+  });
+}
+
+export async function findRoles(read: Reader, person: string): Promise<readonly Role[]> {
+  const { role } = read.tables(definePeopleTables);
+  return read.db
+    .select({ role: role.role, area: role.area })
+    .from(role)
+    .where(and(eq(role.person, person), isNull(role.revokedAt)));
+}
+
+export async function endRoles(tx: Writer, person: string, now: number): Promise<void> {
+  const { role } = tx.tables(definePeopleTables);
+  await tx.db
+    .update(role)
+    .set({ revokedAt: now })
+    .where(and(eq(role.person, person), isNull(role.revokedAt)));
+}
+
+export async function insertInvitation(
+  tx: Writer,
+  row: {
+    id: string;
+    role: RoleName;
+    area: string;
+    name: string;
+    person: string | null;
+    madeBy: string;
+    madeAt: number;
+    expiresAt: number;
+  },
+): Promise<void> {
+  const { invitation } = tx.tables(definePeopleTables);
+  await tx.db.insert(invitation).values(row);
+}
+
+/** An invitation that can still be used. */
+export async function findOpenInvitation(read: Reader, id: string, now: number) {
+  const { invitation } = read.tables(definePeopleTables);
+  const [row] = await read.db
+    .select()
+    .from(invitation)
+    .where(and(eq(invitation.id, id), isNull(invitation.usedAt), gt(invitation.expiresAt, now)));
+  return row;
+}
+
+export async function useInvitation(tx: Writer, id: string, account: string, now: number): Promise<void> {
+  const { invitation } = tx.tables(definePeopleTables);
+  await tx.db.update(invitation).set({ usedAt: now, usedBy: account }).where(eq(invitation.id, id));
+}
+
+export async function insertConsent(
+  tx: Writer,
+  row: { person: string; purpose: string; version: number; takenBy: string; now: number },
+): Promise<void> {
+  const { consent } = tx.tables(definePeopleTables);
+  await tx.db.insert(consent).values({
+    id: newId(row.now),
+    person: row.person,
+    purpose: row.purpose,
+    version: row.version,
+    takenBy: row.takenBy,
+    givenAt: row.now,
+  });
+}
+
+export async function addToCaseload(
+  tx: Writer,
+  facilitator: string,
+  person: string,
+  now: number,
+): Promise<void> {
+  const { caseload } = tx.tables(definePeopleTables);
+  await tx.db
+    .insert(caseload)
+    .values({ facilitator, person, since: now })
+    .onConflictDoUpdate({ target: [caseload.facilitator, caseload.person], set: { until: null } });
+}
+
+const selectCaseload = (r: Reader) => {
+  const { caseload, person } = r.tables(definePeopleTables);
+  return r.db
+    .select({ id: person.id, name: person.name, area: person.area })
+    .from(caseload)
+    .innerJoin(person, eq(person.id, caseload.person))
+    .where(and(eq(caseload.facilitator, p('facilitator')), isNull(caseload.until)))
+    .orderBy(asc(person.nameKey), asc(person.id))
+    .prepare();
+};
+
+/** A facilitator's people, by name. The list numbers that facilitators type are positions in this order. */
+export async function findCaseload(
+  read: Reader,
+  facilitator: string,
+): Promise<readonly { id: string; name: string; area: string }[]> {
+  return read.prepared(selectCaseload).execute({ facilitator });
+}
+
+const selectInCaseload = (r: Reader) => {
+  const { caseload, person } = r.tables(definePeopleTables);
+  return r.db
+    .select({ id: person.id, name: person.name, area: person.area })
+    .from(caseload)
+    .innerJoin(person, eq(person.id, caseload.person))
+    .where(
+      and(
+        eq(caseload.facilitator, p('facilitator')),
+        eq(caseload.person, p('person')),
+        isNull(caseload.until),
+      ),
+    )
+    .prepare();
+};
+
+/** One of a facilitator's people; undefined when that person is not among them. */
+export async function findInCaseload(
+  read: Reader,
+  facilitator: string,
+  person: string,
+): Promise<{ id: string; name: string; area: string } | undefined> {
+  const [row] = await read.prepared(selectInCaseload).execute({ facilitator, person });
+  return row;
+}
+
+/** Persons by id, in no particular order. */
+export async function findPersons(read: Reader, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const { person } = read.tables(definePeopleTables);
+  return read.db
+    .select()
+    .from(person)
+    .where(inArray(person.id, [...ids]));
+}
+
+/** People holding one of the roles in an area that contains `area`. */
+export async function findHolders(
+  read: Reader,
+  roles: readonly RoleName[],
+  area: string,
+): Promise<readonly { person: string; role: RoleName; area: string }[]> {
+  const { role } = read.tables(definePeopleTables);
+  const parts = area === 'ID' ? [] : area.split('.').map((_, at, all) => all.slice(0, at + 1).join('.'));
+  return read.db
+    .select({ person: role.person, role: role.role, area: role.area })
+    .from(role)
+    .where(and(inArray(role.role, [...roles]), inArray(role.area, ['ID', ...parts]), isNull(role.revokedAt)));
+}

@@ -1,0 +1,26 @@
+/** What the rest of the program may use of the store. */
+export { type AuditEntry, findBrokenSeal, sealAudit, writeAudit } from './audit.ts';
+export type { Reader, Writer } from './connection.ts';
+export {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  max,
+  ne,
+  or,
+  sql,
+} from './drizzle.ts';
+export { newCode, newId, readCode } from './ids.ts';
+export type { Kit } from './kit.ts';
+export { openSqlite } from './sqlite.ts';
+export { type Store, StoreRefused } from './store.ts';
+export { createVault, type Vault } from './vault.ts';
