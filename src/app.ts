@@ -21,7 +21,7 @@ import { finishIncoming, forgetDelivered, type OutboxRow } from './delivery/stor
 import { createTurns } from './delivery/turns.ts';
 import type { Feature } from './feature.ts';
 import { toDate } from './language/calendar.ts';
-import { type Lang, type Zone, zoneOf } from './language/locale.ts';
+import { type Lang, type Zone, zoneOfArea } from './language/locale.ts';
 import type { Log } from './log.ts';
 import type { RoleName } from './people/index.ts';
 import { findActor, findReach, noteAccount, setAccountLang, setBlocked } from './people/index.ts';
@@ -139,7 +139,7 @@ export function createApp(deps: AppDeps): App {
     noteAccount,
     setBlocked,
     detectLang: deps.detectLang,
-    zoneOf: (area) => (area === undefined || area === 'ID' ? deps.zone : zoneOf(area)),
+    zoneOf: (area) => (area === undefined || area === 'ID' ? deps.zone : zoneOfArea(area)),
     toDate,
     turnStore(incoming) {
       const written: OutboxRow[] = [];

@@ -1,0 +1,246 @@
+CREATE TABLE "audit" (
+	"id" text PRIMARY KEY NOT NULL,
+	"at" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"action" text NOT NULL,
+	"about" text NOT NULL,
+	"payloadHash" text NOT NULL,
+	"seal" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "audit_payload" (
+	"audit" text PRIMARY KEY NOT NULL,
+	"person" text,
+	"payload" jsonb NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "vault" (
+	"id" text PRIMARY KEY NOT NULL,
+	"sealed" text NOT NULL,
+	"finger" text NOT NULL,
+	"masked" text NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"keepUntil" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "conversation" (
+	"id" text PRIMARY KEY NOT NULL,
+	"talk" jsonb NOT NULL,
+	"changedAt" bigint NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "press" (
+	"id" text PRIMARY KEY NOT NULL,
+	"press" text NOT NULL,
+	"subject" text NOT NULL,
+	"madeAt" bigint NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "inbox" (
+	"id" text PRIMARY KEY NOT NULL,
+	"seq" text NOT NULL,
+	"receivedAt" bigint NOT NULL,
+	"body" jsonb,
+	"state" text NOT NULL,
+	"attempts" bigint NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" text PRIMARY KEY NOT NULL,
+	"inbox" text,
+	"lane" bigint NOT NULL,
+	"address" jsonb,
+	"person" text,
+	"body" jsonb NOT NULL,
+	"card" text,
+	"answerWith" jsonb,
+	"policy" text NOT NULL,
+	"state" text NOT NULL,
+	"owner" text,
+	"leaseUntil" bigint NOT NULL,
+	"begunAt" bigint,
+	"attempts" bigint NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"settledAt" bigint,
+	"refs" jsonb,
+	"reason" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "card" (
+	"card" text NOT NULL,
+	"place" text NOT NULL,
+	"ref" text NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "card_card_place_pk" PRIMARY KEY("card","place")
+);
+
+--> statement-breakpoint
+CREATE TABLE "run" (
+	"schedule" text NOT NULL,
+	"occurrence" bigint NOT NULL,
+	"state" text NOT NULL,
+	"at" bigint NOT NULL,
+	"reason" text,
+	CONSTRAINT "run_schedule_occurrence_pk" PRIMARY KEY("schedule","occurrence")
+);
+
+--> statement-breakpoint
+CREATE TABLE "person" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"nameKey" text NOT NULL,
+	"area" text NOT NULL,
+	"lang" text,
+	"phone" text,
+	"nik" text,
+	"addedBy" text,
+	"createdAt" bigint NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "account" (
+	"id" text PRIMARY KEY NOT NULL,
+	"platform" text NOT NULL,
+	"shownName" text NOT NULL,
+	"lang" text,
+	"address" jsonb,
+	"blockedAt" bigint,
+	"seenAt" bigint NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "account_person" (
+	"account" text NOT NULL,
+	"person" text NOT NULL,
+	"linkedAt" bigint NOT NULL,
+	CONSTRAINT "account_person_account_person_pk" PRIMARY KEY("account","person")
+);
+
+--> statement-breakpoint
+CREATE TABLE "role" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text NOT NULL,
+	"role" text NOT NULL,
+	"area" text NOT NULL,
+	"grantedBy" text NOT NULL,
+	"grantedAt" bigint NOT NULL,
+	"revokedAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "invitation" (
+	"id" text PRIMARY KEY NOT NULL,
+	"role" text NOT NULL,
+	"area" text NOT NULL,
+	"name" text NOT NULL,
+	"person" text,
+	"madeBy" text NOT NULL,
+	"madeAt" bigint NOT NULL,
+	"expiresAt" bigint NOT NULL,
+	"usedAt" bigint,
+	"usedBy" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "consent" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text NOT NULL,
+	"purpose" text NOT NULL,
+	"version" bigint NOT NULL,
+	"takenBy" text NOT NULL,
+	"givenAt" bigint NOT NULL,
+	"withdrawnAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "caseload" (
+	"facilitator" text NOT NULL,
+	"person" text NOT NULL,
+	"since" bigint NOT NULL,
+	"until" bigint,
+	CONSTRAINT "caseload_facilitator_person_pk" PRIMARY KEY("facilitator","person")
+);
+
+--> statement-breakpoint
+CREATE TABLE "session" (
+	"id" text PRIMARY KEY NOT NULL,
+	"facilitator" text NOT NULL,
+	"number" bigint NOT NULL,
+	"person" text NOT NULL,
+	"kind" text NOT NULL,
+	"date" text NOT NULL,
+	"minutes" bigint NOT NULL,
+	"turnover" bigint,
+	"note" text NOT NULL,
+	"area" text NOT NULL,
+	"source" text NOT NULL,
+	"line" bigint NOT NULL,
+	"backDated" boolean NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"undoneAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "session_version" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session" text NOT NULL,
+	"at" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"before" jsonb NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX "audit_about" ON "audit" USING btree ("about");
+--> statement-breakpoint
+CREATE INDEX "audit_seal" ON "audit" USING btree ("seal","id");
+--> statement-breakpoint
+CREATE INDEX "audit_payload_person" ON "audit_payload" USING btree ("person");
+--> statement-breakpoint
+CREATE INDEX "vault_finger" ON "vault" USING btree ("finger");
+--> statement-breakpoint
+CREATE INDEX "vault_keep" ON "vault" USING btree ("keepUntil");
+--> statement-breakpoint
+CREATE INDEX "press_made" ON "press" USING btree ("madeAt");
+--> statement-breakpoint
+CREATE INDEX "inbox_state_seq" ON "inbox" USING btree ("state","seq");
+--> statement-breakpoint
+CREATE INDEX "inbox_received" ON "inbox" USING btree ("receivedAt");
+--> statement-breakpoint
+CREATE INDEX "outbox_state_lease" ON "outbox" USING btree ("state","leaseUntil");
+--> statement-breakpoint
+CREATE INDEX "outbox_inbox" ON "outbox" USING btree ("inbox");
+--> statement-breakpoint
+CREATE INDEX "outbox_created" ON "outbox" USING btree ("createdAt");
+--> statement-breakpoint
+CREATE INDEX "card_place_ref" ON "card" USING btree ("place","ref");
+--> statement-breakpoint
+CREATE INDEX "person_area_name" ON "person" USING btree ("area","nameKey");
+--> statement-breakpoint
+CREATE INDEX "person_name" ON "person" USING btree ("nameKey");
+--> statement-breakpoint
+CREATE INDEX "account_person_person" ON "account_person" USING btree ("person");
+--> statement-breakpoint
+CREATE INDEX "role_person" ON "role" USING btree ("person");
+--> statement-breakpoint
+CREATE INDEX "role_role_area" ON "role" USING btree ("role","area");
+--> statement-breakpoint
+CREATE INDEX "consent_person" ON "consent" USING btree ("person");
+--> statement-breakpoint
+CREATE INDEX "caseload_person" ON "caseload" USING btree ("person");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "session_facilitator_number" ON "session" USING btree ("facilitator","number");
+--> statement-breakpoint
+CREATE INDEX "session_facilitator_date" ON "session" USING btree ("facilitator","date");
+--> statement-breakpoint
+CREATE INDEX "session_facilitator_person" ON "session" USING btree ("facilitator","person","date");
+--> statement-breakpoint
+CREATE INDEX "session_source" ON "session" USING btree ("source","line");
+--> statement-breakpoint
+CREATE INDEX "session_version_session" ON "session_version" USING btree ("session","at");

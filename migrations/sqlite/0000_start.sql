@@ -1,0 +1,246 @@
+CREATE TABLE `audit` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`action` text NOT NULL,
+	`about` text NOT NULL,
+	`payloadHash` text NOT NULL,
+	`seal` text
+);
+
+--> statement-breakpoint
+CREATE INDEX `audit_about` ON `audit` (`about`);
+--> statement-breakpoint
+CREATE INDEX `audit_seal` ON `audit` (`seal`,`id`);
+--> statement-breakpoint
+CREATE TABLE `audit_payload` (
+	`audit` text PRIMARY KEY NOT NULL,
+	`person` text,
+	`payload` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `audit_payload_person` ON `audit_payload` (`person`);
+--> statement-breakpoint
+CREATE TABLE `vault` (
+	`id` text PRIMARY KEY NOT NULL,
+	`sealed` text NOT NULL,
+	`finger` text NOT NULL,
+	`masked` text NOT NULL,
+	`createdAt` integer NOT NULL,
+	`keepUntil` integer
+);
+
+--> statement-breakpoint
+CREATE INDEX `vault_finger` ON `vault` (`finger`);
+--> statement-breakpoint
+CREATE INDEX `vault_keep` ON `vault` (`keepUntil`);
+--> statement-breakpoint
+CREATE TABLE `conversation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`talk` text NOT NULL,
+	`changedAt` integer NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE `press` (
+	`id` text PRIMARY KEY NOT NULL,
+	`press` text NOT NULL,
+	`subject` text NOT NULL,
+	`madeAt` integer NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `press_made` ON `press` (`madeAt`);
+--> statement-breakpoint
+CREATE TABLE `inbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`seq` text NOT NULL,
+	`receivedAt` integer NOT NULL,
+	`body` text,
+	`state` text NOT NULL,
+	`attempts` integer NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `inbox_state_seq` ON `inbox` (`state`,`seq`);
+--> statement-breakpoint
+CREATE INDEX `inbox_received` ON `inbox` (`receivedAt`);
+--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`inbox` text,
+	`lane` integer NOT NULL,
+	`address` text,
+	`person` text,
+	`body` text NOT NULL,
+	`card` text,
+	`answerWith` text,
+	`policy` text NOT NULL,
+	`state` text NOT NULL,
+	`owner` text,
+	`leaseUntil` integer NOT NULL,
+	`begunAt` integer,
+	`attempts` integer NOT NULL,
+	`createdAt` integer NOT NULL,
+	`settledAt` integer,
+	`refs` text,
+	`reason` text
+);
+
+--> statement-breakpoint
+CREATE INDEX `outbox_state_lease` ON `outbox` (`state`,`leaseUntil`);
+--> statement-breakpoint
+CREATE INDEX `outbox_inbox` ON `outbox` (`inbox`);
+--> statement-breakpoint
+CREATE INDEX `outbox_created` ON `outbox` (`createdAt`);
+--> statement-breakpoint
+CREATE TABLE `card` (
+	`card` text NOT NULL,
+	`place` text NOT NULL,
+	`ref` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`card`, `place`)
+);
+
+--> statement-breakpoint
+CREATE INDEX `card_place_ref` ON `card` (`place`,`ref`);
+--> statement-breakpoint
+CREATE TABLE `run` (
+	`schedule` text NOT NULL,
+	`occurrence` integer NOT NULL,
+	`state` text NOT NULL,
+	`at` integer NOT NULL,
+	`reason` text,
+	PRIMARY KEY(`schedule`, `occurrence`)
+);
+
+--> statement-breakpoint
+CREATE TABLE `person` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`nameKey` text NOT NULL,
+	`area` text NOT NULL,
+	`lang` text,
+	`phone` text,
+	`nik` text,
+	`addedBy` text,
+	`createdAt` integer NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `person_area_name` ON `person` (`area`,`nameKey`);
+--> statement-breakpoint
+CREATE INDEX `person_name` ON `person` (`nameKey`);
+--> statement-breakpoint
+CREATE TABLE `account` (
+	`id` text PRIMARY KEY NOT NULL,
+	`platform` text NOT NULL,
+	`shownName` text NOT NULL,
+	`lang` text,
+	`address` text,
+	`blockedAt` integer,
+	`seenAt` integer NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE `account_person` (
+	`account` text NOT NULL,
+	`person` text NOT NULL,
+	`linkedAt` integer NOT NULL,
+	PRIMARY KEY(`account`, `person`)
+);
+
+--> statement-breakpoint
+CREATE INDEX `account_person_person` ON `account_person` (`person`);
+--> statement-breakpoint
+CREATE TABLE `role` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person` text NOT NULL,
+	`role` text NOT NULL,
+	`area` text NOT NULL,
+	`grantedBy` text NOT NULL,
+	`grantedAt` integer NOT NULL,
+	`revokedAt` integer
+);
+
+--> statement-breakpoint
+CREATE INDEX `role_person` ON `role` (`person`);
+--> statement-breakpoint
+CREATE INDEX `role_role_area` ON `role` (`role`,`area`);
+--> statement-breakpoint
+CREATE TABLE `invitation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`role` text NOT NULL,
+	`area` text NOT NULL,
+	`name` text NOT NULL,
+	`person` text,
+	`madeBy` text NOT NULL,
+	`madeAt` integer NOT NULL,
+	`expiresAt` integer NOT NULL,
+	`usedAt` integer,
+	`usedBy` text
+);
+
+--> statement-breakpoint
+CREATE TABLE `consent` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person` text NOT NULL,
+	`purpose` text NOT NULL,
+	`version` integer NOT NULL,
+	`takenBy` text NOT NULL,
+	`givenAt` integer NOT NULL,
+	`withdrawnAt` integer
+);
+
+--> statement-breakpoint
+CREATE INDEX `consent_person` ON `consent` (`person`);
+--> statement-breakpoint
+CREATE TABLE `caseload` (
+	`facilitator` text NOT NULL,
+	`person` text NOT NULL,
+	`since` integer NOT NULL,
+	`until` integer,
+	PRIMARY KEY(`facilitator`, `person`)
+);
+
+--> statement-breakpoint
+CREATE INDEX `caseload_person` ON `caseload` (`person`);
+--> statement-breakpoint
+CREATE TABLE `session` (
+	`id` text PRIMARY KEY NOT NULL,
+	`facilitator` text NOT NULL,
+	`number` integer NOT NULL,
+	`person` text NOT NULL,
+	`kind` text NOT NULL,
+	`date` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`turnover` integer,
+	`note` text NOT NULL,
+	`area` text NOT NULL,
+	`source` text NOT NULL,
+	`line` integer NOT NULL,
+	`backDated` integer NOT NULL,
+	`createdAt` integer NOT NULL,
+	`undoneAt` integer
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `session_facilitator_number` ON `session` (`facilitator`,`number`);
+--> statement-breakpoint
+CREATE INDEX `session_facilitator_date` ON `session` (`facilitator`,`date`);
+--> statement-breakpoint
+CREATE INDEX `session_facilitator_person` ON `session` (`facilitator`,`person`,`date`);
+--> statement-breakpoint
+CREATE INDEX `session_source` ON `session` (`source`,`line`);
+--> statement-breakpoint
+CREATE TABLE `session_version` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session` text NOT NULL,
+	`at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`before` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `session_version_session` ON `session_version` (`session`,`at`);

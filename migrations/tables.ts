@@ -1,0 +1,17 @@
+/** Every feature's tables, for the generator of migrations. A feature with tables of its own adds one line. */
+import { defineChatTables } from '../src/chat/store.ts';
+import { defineDeliveryTables } from '../src/delivery/store.ts';
+import { defineMentoringTables } from '../src/mentoring/store.ts';
+import { definePeopleTables } from '../src/people/store.ts';
+import { defineAuditTables } from '../src/store/audit.ts';
+import type { Kit } from '../src/store/kit.ts';
+import { defineVaultTables } from '../src/store/vault.ts';
+
+export const defineAllTables = (kit: Kit) => ({
+  ...defineAuditTables(kit),
+  ...defineVaultTables(kit),
+  ...defineChatTables(kit),
+  ...defineDeliveryTables(kit),
+  ...definePeopleTables(kit),
+  ...defineMentoringTables(kit),
+});

@@ -1,0 +1,221 @@
+/**
+ * The built index: everything needed to answer, as plain data and typed arrays, so that it can be written to a file and
+ * read back without work. Building it here is pure; cross-validation inside it teaches how sure a match may be.
+ */
+import { type Calibration, fitCalibration, type Sample } from './calibrate.ts';
+import { type LanguageModel, trainLanguage } from './detect-language.ts';
+import {
+  buildVocabulary,
+  findWordFeatures,
+  type SparseRows,
+  type Vocabulary,
+  vectoriseAll,
+} from './features.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type LinearWeights, trainOneVsRest } from './linear.ts';
+import { buildPostings, createMatcher, type Postings } from './matcher.ts';
+import { createNormalise, type Normalise, type NormalisedText } from './normalise.ts';
+import { LANGUAGES, type Lang, type Topic } from './topic.ts';
+
+/** What the index keeps of a topic. */
+export interface IndexedTopic {
+  readonly id: string;
+  readonly programme: string;
+  readonly stakes: 'normal' | 'high';
+  readonly label: Readonly<Record<Lang, string>>;
+}
+
+export interface Model {
+  readonly topics: readonly IndexedTopic[];
+  readonly lexicon: Lexicon;
+  /** Normalised phrasing → topic number, for phrasings that belong to one topic only. */
+  readonly phrasings: ReadonlyMap<string, number>;
+  /** Normalised bare name → topic number. */
+  readonly names: ReadonlyMap<string, number>;
+  readonly vocabulary: Vocabulary;
+  readonly postings: Postings;
+  /** `weights[feature * topics.length + topic] * weightUnit` is one weight. */
+  readonly weights: Int16Array | Float32Array;
+  readonly weightUnit: number;
+  readonly calibration: Calibration;
+  readonly language: LanguageModel;
+}
+
+export interface BuildOptions {
+  /** Without calibration (for ranking only) building takes a third of the time. */
+  readonly calibrate?: boolean;
+}
+
+interface Example {
+  readonly topic: number;
+  readonly text: NormalisedText;
+  /** 1 for a question a person asks, less for what only describes the topic. */
+  readonly importance: number;
+  readonly isQuestion: boolean;
+}
+
+const FOLDS = 4;
+/** How much the questions of unknown topics count against one known question when confidence is learnt. */
+const UNKNOWN_WEIGHT = 0.35;
+const NAME_IMPORTANCE = 0.5;
+const BODY_IMPORTANCE = 0.05;
+
+/** The form in which two texts count as the same. */
+export function toKey(text: NormalisedText): string {
+  return text.stems.join(' ');
+}
+
+/** Builds the index of these topics. Same input, same index. */
+export function buildModel(topics: readonly Topic[], lexicon: Lexicon, options: BuildOptions = {}): Model {
+  const normalise = createNormalise(lexicon);
+  const examples = topics.flatMap((topic, number) => toExamples(topic, number, normalise));
+  const texts = examples.map((example) => example.text);
+  const vocabulary = buildVocabulary(texts);
+  const rows = vectoriseAll(vocabulary, texts);
+  const calibration =
+    options.calibrate === false
+      ? { offset: 0, weights: [] }
+      : fitCalibration(collectSamples(examples, rows, vocabulary, topics.length));
+  const all = Int32Array.from(examples.keys());
+  const trained = train(examples, rows, vocabulary, topics.length, all);
+  const { weights, weightUnit } = shorten(trained);
+  return {
+    topics: topics.map(({ id, programme, stakes, label }) => ({ id, programme, stakes, label })),
+    lexicon,
+    phrasings: uniqueKeys(
+      examples.filter((example) => example.isQuestion).map((example) => [toKey(example.text), example.topic]),
+    ),
+    names: uniqueKeys(
+      topics.flatMap((topic, number) =>
+        [topic.id, ...topic.aliases, ...topic.terms, topic.label.id, topic.label.en].map(
+          (name): [string, number] => [toKey(normalise(name)), number],
+        ),
+      ),
+    ),
+    vocabulary,
+    postings: buildPostings(rows, inCosine(examples, all), vocabulary.size, topicsOf(examples)),
+    weights,
+    weightUnit,
+    calibration,
+    language: trainLanguage(topics, lexicon),
+  };
+}
+
+function toExamples(topic: Topic, number: number, normalise: Normalise): Example[] {
+  const toExample = (text: string, importance: number, isQuestion: boolean): Example => ({
+    topic: number,
+    text: normalise(text),
+    importance,
+    isQuestion,
+  });
+  return [
+    ...LANGUAGES.flatMap((lang) => topic.questions[lang].map((question) => toExample(question, 1, true))),
+    ...[...topic.terms, topic.label.id, topic.label.en].map((name) =>
+      toExample(name, NAME_IMPORTANCE, false),
+    ),
+    toExample(topic.keywords.join(' '), NAME_IMPORTANCE, false),
+
+  ].filter((example) => example.text.stems.length > 0);
+}
+
+function topicsOf(examples: readonly Example[]): Int32Array {
+  return Int32Array.from(examples, (example) => example.topic);
+}
+
+function inCosine(examples: readonly Example[], rows: Int32Array): Int32Array {
+  return rows.filter((row) => (examples[row]?.importance ?? 0) > BODY_IMPORTANCE);
+}
+
+function train(
+  examples: readonly Example[],
+  rows: SparseRows,
+  vocabulary: Vocabulary,
+  classCount: number,
+  chosen: Int32Array,
+): LinearWeights {
+  return trainOneVsRest({
+    rows,
+    chosen,
+    classCount,
+    featureCount: vocabulary.size,
+    labels: topicsOf(examples),
+    importance: Float32Array.from(examples, (example) => example.importance),
+  });
+}
+
+/**
+ * Each fold leaves out a part of the topics altogether (their questions must be recognised as unknown) and a part of the
+ * questions of the rest (which must find their topic).
+ */
+function collectSamples(
+  examples: readonly Example[],
+  rows: SparseRows,
+  vocabulary: Vocabulary,
+  classCount: number,
+): Sample[] {
+  const samples: Sample[] = [];
+  const labels = topicsOf(examples);
+  const wordFeatures = examples.map((example) => findWordFeatures(vocabulary, example.text));
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const isLeftOut = (row: number): boolean => (labels[row] ?? 0) % FOLDS === fold;
+    const isHeldBack = (row: number): boolean => examples[row]?.isQuestion === true && row % FOLDS === fold;
+    const all = Int32Array.from(examples.keys());
+    const chosen = all.filter((row) => !isLeftOut(row) && !isHeldBack(row));
+    if (chosen.length === 0) continue;
+    const weights = train(examples, rows, vocabulary, classCount, chosen);
+    const known = new Uint8Array(vocabulary.size);
+    for (const row of chosen) for (const feature of wordFeatures[row] ?? []) known[feature] = 1;
+    const matcher = createMatcher({
+      topicCount: classCount,
+      featureCount: vocabulary.size,
+      weights,
+      weightUnit: 1,
+      postings: buildPostings(rows, inCosine(examples, chosen), vocabulary.size, labels),
+    });
+    for (const row of all) {
+      const example = examples[row];
+      if (example?.isQuestion !== true || !(isLeftOut(row) || isHeldBack(row))) continue;
+      const from = rows.starts[row] ?? 0;
+      const to = rows.starts[row + 1] ?? 0;
+      matcher.match(rows.indices.subarray(from, to), rows.values.subarray(from, to), to - from);
+      const share = knownShare(example.text, wordFeatures[row] ?? new Int32Array(0), known);
+      const signals = Array.from(matcher.signals(matcher.best(), share, example.text.stems.length));
+      const right = !isLeftOut(row) && matcher.best() === example.topic;
+      samples.push({ signals, right, weight: isLeftOut(row) ? UNKNOWN_WEIGHT : 1 });
+    }
+  }
+  return samples;
+}
+
+function knownShare(text: NormalisedText, features: Int32Array, known: Uint8Array): number {
+  let all = 0;
+  let found = 0;
+  text.stems.forEach((stem, i) => {
+    all += stem.length;
+    if (known[features[i] ?? -1] === 1) found += stem.length;
+  });
+  return all === 0 ? 0 : found / all;
+}
+
+function uniqueKeys(pairs: readonly (readonly [string, number])[]): Map<string, number> {
+  const found = new Map<string, number>();
+  const shared = new Set<string>();
+  for (const [key, topic] of pairs) {
+    if (found.has(key) && found.get(key) !== topic) shared.add(key);
+    found.set(key, topic);
+  }
+  for (const key of shared) found.delete(key);
+  return found;
+}
+
+function shorten(weights: Float32Array): { weights: Int16Array; weightUnit: number } {
+  let largest = 0;
+  for (let i = 0; i < weights.length; i += 1) largest = Math.max(largest, Math.abs(weights[i] ?? 0));
+  const weightUnit = largest === 0 ? 1 : largest / 32_767;
+  const short = new Int16Array(weights.length);
+  for (let i = 0; i < weights.length; i += 1) {
+    const weight = weights[i] ?? 0;
+    if (weight !== 0) short[i] = Math.round(weight / weightUnit);
+  }
+  return { weights: short, weightUnit };
+}

@@ -1,0 +1,202 @@
+/**
+ * Finds the topic a person asks about and says how sure that is. Reads the built index only; must not know the answers'
+ * texts, who asks, or through which platform.
+ */
+import { toConfidence } from './calibrate.ts';
+import { detectLanguage } from './detect-language.ts';
+import { createVectorise } from './features.ts';
+import type { Lexicon } from './lexicon.ts';
+import { createMatcher } from './matcher.ts';
+import { type BuildOptions, buildModel, type Model, toKey } from './model.ts';
+import { createNormalise, type NormalisedText } from './normalise.ts';
+import type { Lang, Topic } from './topic.ts';
+
+export interface Suggestion {
+  readonly topic: string;
+  readonly label: string;
+}
+
+/**
+ * `answered`: show `topic`; `suggestions` are what else it may have been. `suggested`: `suggestions` are the three
+ * likeliest, best first, and `topic` is the first of them. `unanswered`: `topic` is null and nothing is suggested.
+ */
+export interface Understood {
+  readonly outcome: 'answered' | 'suggested' | 'unanswered';
+  readonly topic: string | null;
+  /** 0 to 1; 1 for a text that is a known phrasing or a bare name. */
+  readonly confidence: number;
+  readonly lang: Lang;
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface AskOptions {
+  /** Id of the topic just discussed, for "kalau yang inkubasi?". */
+  readonly lastTopic?: string | undefined;
+  /** The language to answer in; without it the text decides, and Indonesian when the text does not tell. */
+  readonly lang?: Lang | undefined;
+}
+
+export interface Understanding {
+  ask(text: string, options?: AskOptions): Understood;
+  /** The likeliest topics by score alone, best first, without any threshold. */
+  rank(text: string, count: number): readonly string[];
+  /** The language of a text, or undefined when nothing in it tells. */
+  detect(text: string): Lang | undefined;
+}
+
+export interface Thresholds {
+  readonly answer: number;
+  /** For topics about money, eligibility and complaints. */
+  readonly answerHighStakes: number;
+  readonly suggest: number;
+}
+
+export const THRESHOLDS: Thresholds = { answer: 0.45, answerHighStakes: 0.6, suggest: 0.1 };
+
+export interface UnderstandingOptions extends BuildOptions {
+  readonly lexicon: Lexicon;
+  readonly thresholds?: Thresholds;
+}
+
+const SUGGESTIONS = 3;
+/** A follow-up is at most this many words; longer texts speak for themselves. */
+const LONGEST_FOLLOW_UP = 6;
+const SHORTEST_STATEMENT = 3;
+const SAME_PROGRAMME = 0.35;
+const PLACEHOLDER = 'qxplaceholderxq';
+
+/** Builds an index of the topics and opens it; takes about a second for 125 topics, so not on the main thread. */
+export function createUnderstanding(topics: readonly Topic[], options: UnderstandingOptions): Understanding {
+  return openModel(buildModel(topics, options.lexicon, options), options.thresholds);
+}
+
+interface Match {
+  readonly topic: number;
+  readonly confidence: number;
+  readonly ranking: readonly number[];
+}
+
+/** Opens a built index. Cheap: nothing is learnt here. */
+export function openModel(model: Model, thresholds: Thresholds = THRESHOLDS): Understanding {
+  const { topics, lexicon } = model;
+  const normalise = createNormalise(lexicon);
+  const vectorise = createVectorise(model.vocabulary);
+  const matcher = createMatcher({ ...model, topicCount: topics.length, featureCount: model.vocabulary.size });
+  const numberOf = new Map(topics.map((topic, number) => [topic.id, number]));
+  const frames = lexicon.definitions.map((frame) =>
+    toFrame(normalise(frame.replace('{}', PLACEHOLDER)).stems),
+  );
+  const openers = new Set(lexicon.followUps.flatMap((phrase) => normalise(phrase).words));
+
+  const findName = (text: NormalisedText): number | undefined => {
+    const whole = model.names.get(toKey(text));
+    if (whole !== undefined) return whole;
+    for (const { before, after } of frames) {
+      const inner = text.stems.length - before.length - after.length;
+      if (inner < 1 || !before.every((stem, i) => text.stems[i] === stem)) continue;
+      if (!after.every((stem, i) => text.stems[before.length + inner + i] === stem)) continue;
+      const named = model.names.get(text.stems.slice(before.length, before.length + inner).join(' '));
+      if (named !== undefined) return named;
+    }
+    return undefined;
+  };
+
+  const match = (text: NormalisedText, programme?: string): Match => {
+    const vector = vectorise(text);
+    matcher.match(vector.indices, vector.values, vector.length);
+    if (programme !== undefined) {
+      topics.forEach((topic, number) => {
+        if (topic.programme === programme) matcher.raise(number, SAME_PROGRAMME);
+      });
+    }
+    const ranking = matcher.top(SUGGESTIONS + 1);
+    const topic = ranking[0] ?? 0;
+    const signals = matcher.signals(topic, vector.knownShare, text.stems.length);
+    return { topic, ranking, confidence: vector.length === 0 ? 0 : toConfidence(model.calibration, signals) };
+  };
+
+  const followUp = (text: NormalisedText, last: number): Match | undefined => {
+    const opened = openers.has(text.words[0] ?? '');
+    if (text.words.length > LONGEST_FOLLOW_UP || (!opened && text.words.length > SHORTEST_STATEMENT))
+      return undefined;
+    const from = text.words.findIndex((word) => !openers.has(word));
+    if (from < 0) return undefined;
+    const rest = { words: text.words.slice(from), stems: text.stems.slice(from) };
+    const previous = topics[last];
+    if (previous === undefined) return undefined;
+    const named = model.names.get(toKey(rest));
+    if (named !== undefined) {
+      const sameKind = numberOf.get(`${firstPart(topics[named]?.id)}.${lastParts(previous.id)}`);
+      return { topic: sameKind ?? named, confidence: 1, ranking: [sameKind ?? named, named] };
+    }
+    const spoken = normalise(previous.programme.replaceAll('-', ' '));
+    const around = {
+      words: [...rest.words, ...spoken.words],
+      stems: [...rest.stems, ...spoken.stems],
+    };
+    return match(around, previous.programme);
+  };
+
+  const toResult = (found: Match, lang: Lang): Understood => {
+    const best = topics[found.topic];
+    const suggest = (numbers: readonly number[]): Suggestion[] =>
+      [...new Set(numbers)].flatMap((number) => {
+        const topic = topics[number];
+        return topic === undefined ? [] : [{ topic: topic.id, label: topic.label[lang] }];
+      });
+    if (best === undefined || found.confidence < thresholds.suggest) {
+      return { outcome: 'unanswered', topic: null, confidence: found.confidence, lang, suggestions: [] };
+    }
+    const needed = best.stakes === 'high' ? thresholds.answerHighStakes : thresholds.answer;
+    const answered = found.confidence >= needed;
+    const others = found.ranking.filter((number) => number !== found.topic);
+    return {
+      outcome: answered ? 'answered' : 'suggested',
+      topic: best.id,
+      confidence: found.confidence,
+      lang,
+      suggestions: suggest((answered ? others : [found.topic, ...others]).slice(0, SUGGESTIONS)),
+    };
+  };
+
+  const find = (text: string, lastTopic: string | undefined): Match => {
+    const view = normalise(text);
+    if (topics.length === 0 || view.stems.length === 0) return { topic: -1, confidence: 0, ranking: [] };
+    const last = lastTopic === undefined ? undefined : numberOf.get(lastTopic);
+    const opened = last !== undefined && openers.has(view.words[0] ?? '');
+    const exact = model.phrasings.get(toKey(view)) ?? (opened ? undefined : findName(view));
+    const direct = match(view);
+    if (exact !== undefined) return { ...direct, topic: exact, confidence: 1 };
+    const continued = last === undefined ? undefined : followUp(view, last);
+    return continued !== undefined && continued.confidence >= direct.confidence ? continued : direct;
+  };
+
+  return {
+    ask: (text, { lastTopic, lang } = {}) =>
+      toResult(find(text, lastTopic), lang ?? detectLanguage(model.language, text) ?? 'id'),
+    rank(text, count) {
+      const vector = vectorise(normalise(text));
+      matcher.match(vector.indices, vector.values, vector.length);
+      return matcher.top(count).flatMap((number) => topics[number]?.id ?? []);
+    },
+    detect: (text) => detectLanguage(model.language, text),
+  };
+}
+
+interface Frame {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+function toFrame(stems: readonly string[]): Frame {
+  const at = stems.indexOf(PLACEHOLDER);
+  return { before: stems.slice(0, Math.max(at, 0)), after: stems.slice(at + 1) };
+}
+
+function firstPart(id: string | undefined): string {
+  return id?.split('.', 1)[0] ?? '';
+}
+
+function lastParts(id: string): string {
+  return id.slice(id.indexOf('.') + 1);
+}
