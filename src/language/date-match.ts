@@ -3,7 +3,7 @@
  * date only from its caller.
  */
 import { addDays, dateOf, dayOfWeek, monthOf } from './calendar.ts';
-import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from './date-words.ts';
+import { MONTH, monthNumber, WEEKDAY, WEEKDAY_WORD, weekdayNumber } from './date-words.ts';
 import { END, type Match, type Misfit, matchAt } from './match.ts';
 import { NUMBER_WORD, parseQuantity } from './number.ts';
 
@@ -47,7 +47,7 @@ const FORMS: readonly {
   near(`(?:kemarin|kemaren|kmrn|kmren|kemrin|kmarin|kemarn|yesterday)${PART_OF_DAY}`, -1),
   near('(?:tadi malam|tadi malem|semalam|semalem|last night)', -1),
   near(
-    `(?:hari|hr|hri) ini${PART_OF_DAY}|tadi${PART_OF_DAY}|td (?:pagi|siang|sore)|barusan|sekarang|today|this morning`,
+    `(?:hari|hr|hri) ini${PART_OF_DAY}|tadi${PART_OF_DAY}|td (?:pagi|siang|sore)|barusan|today|this morning`,
     0,
   ),
   near(`(?:besok|bsk|besuk|esok|esuk|tomorrow)${PART_OF_DAY}`, 1),
@@ -110,15 +110,15 @@ const FORMS: readonly {
   },
   vague(`(?:minggu|mgg|pekan|bulan|bln|tahun|thn) (?:${LAST}|${NEXT})|(?:last|next) (?:week|month|year)`),
   {
-    form: sticky(`(?:(?:hari |hr )?(${WEEKDAY}) ${LAST}|last (${WEEKDAY}))`),
+    form: sticky(`(?:(?:hari |hr )?(${WEEKDAY_WORD}) ${LAST}|last (${WEEKDAY}))`),
     read: ([local, english], { today }) => weekdayBefore(local ?? english, addDays(today, -1)),
   },
   {
-    form: sticky(`(?:(?:hari |hr )?(${WEEKDAY}) ${NEXT}|next (${WEEKDAY}))`),
+    form: sticky(`(?:(?:hari |hr )?(${WEEKDAY_WORD}) ${NEXT}|next (${WEEKDAY}))`),
     read: ([local, english], { today }) => weekdayAfter(local ?? english, addDays(today, 1)),
   },
   {
-    form: sticky(`(?:hari |hr |on )?(${WEEKDAY})(?! ini)`),
+    form: sticky(`(?:hari |hr |on )?(${WEEKDAY_WORD})(?! ini)`),
     read: ([word], { today, prefer }) =>
       prefer === 'past' ? weekdayBefore(word, today) : weekdayAfter(word, today),
   },

@@ -39,6 +39,8 @@ const weekdayIndex = toIndex(WEEKDAYS);
 /** Alternatives of a regular expression, longest first. */
 export const MONTH = alternatives(monthIndex);
 export const WEEKDAY = alternatives(weekdayIndex);
+/** Without the three-letter English ones, which on their own are other words (`sat`, `tue`). */
+export const WEEKDAY_WORD = alternatives(new Map([...weekdayIndex].filter(([word]) => word.length > 3)));
 
 /** 1 to 12; NaN for another word. */
 export const monthNumber = (word: string): number => (monthIndex.get(word) ?? Number.NaN) + 1;

@@ -1,13 +1,13 @@
 /** How long something took, in whole minutes, as people type and read it. Whether a length is sensible is not judged here. */
 import type { Lang } from './locale.ts';
 import { END, type Match, matchAt, NUMBER, readWhole } from './match.ts';
-import { formatNumber, NUMBER_WORD, parseQuantity } from './number.ts';
+import { formatNumber, NUMBER_WORD, parseCount, parseQuantity } from './number.ts';
 
-const HOUR = String.raw`(?:jam|jm|j|hours?|hrs?|hr|h)(?:an)?`;
-const MINUTE = String.raw`(?:minutes?|menit|meniy|menti|mneit|minit|mnit|mnet|menut|mnt|mins?|m)(?:an)?`;
+const HOUR = `(?:jam|jm|j|hours?|hrs?|hr|h)(?:an)?`;
+const MINUTE = `(?:minutes?|menit|meniy|menti|mneit|minit|mnit|mnet|menut|mnt|mins?|mn|m)(?:an)?`;
 /** "2 jam lalu" is a moment, not a length. */
 const NOT_AGO = String.raw`(?! (?:yang |yg )?lalu\b| ago\b| lagi\b)`;
-const AMOUNT = String.raw`${NUMBER}|½|¼`;
+const AMOUNT = `${NUMBER}|½|¼`;
 
 const sticky = (source: string): RegExp => new RegExp(`(?:${source})${END}${NOT_AGO}`, 'yu');
 
@@ -38,7 +38,7 @@ const FORMS: readonly { readonly form: RegExp; readonly minutes: (groups: readon
   { form: sticky('sejam|an hour'), minutes: () => 60 },
   { form: sticky(`(${AMOUNT}) ?${HOUR}`), minutes: ([h]) => Math.round(60 * num(h)) },
   { form: sticky(`(${NUMBER_WORD}) ${HOUR}`), minutes: ([h]) => 60 * num(h) },
-  { form: sticky(`(${NUMBER}) ?${MINUTE}`), minutes: ([m]) => num(m) },
+  { form: sticky(`(${NUMBER}) ?${MINUTE}`), minutes: ([m]) => parseCount(m ?? '') ?? num(m) },
   { form: sticky(`(${NUMBER_WORD}) ${MINUTE}`), minutes: ([m]) => num(m) },
 ];
 

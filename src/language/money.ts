@@ -16,9 +16,9 @@ const UNIT_SIZES: Readonly<Record<string, number>> = {
 const UNIT = Object.keys(UNIT_SIZES)
   .sort((a, b) => b.length - a.length)
   .join('|');
-const AMOUNT = String.raw`(?:(?<digits>${NUMBER}) ?|(?<word>${NUMBER_WORD}) |(?<one>se))(?<unit>${UNIT})(?:-?an)?${END}`;
+const AMOUNT = `(?:(?<digits>${NUMBER}) ?|(?<word>${NUMBER_WORD}) |(?<one>se)(?=ribu|juta|mil[iy]ar))(?<unit>${UNIT})(?:-?an)?(?:${END}|(?=${NUMBER} ?(?:rb|ribu|k)${END}))`;
 const FIRST = new RegExp(String.raw`(?<sign>[-\u2212] ?|minus )?(?<rp>(?:rp|idr)\.? ?)?${AMOUNT}`, 'yu');
-const NEXT = new RegExp(String.raw` ?${AMOUNT}`, 'yu');
+const NEXT = new RegExp(` ?${AMOUNT}`, 'yu');
 const PLAIN = new RegExp(
   String.raw`(?<sign>[-\u2212] ?|minus )?(?:rp|idr)\.? ?(?<sign2>[-\u2212])?(?<digits>\d{1,3}(?: \d{3})+|${NUMBER})(?:,-)?(?: rupiah)?${END}`,
   'yu',
@@ -46,11 +46,11 @@ function matchUnits(lower: string, at: number): Match<number> | Misfit<MoneyFaul
   const first = matchAt(FIRST, lower, at);
   if (first === undefined) return undefined;
   let end = at + first[0].length;
-  if (first.groups?.['sign'] !== undefined) return { end, why: 'negative' };
+  if (first.groups?.sign !== undefined) return { end, why: 'negative' };
   let total = amountOf(first);
-  let smallest = UNIT_SIZES[first.groups?.['unit'] ?? ''] ?? 0;
+  let smallest = UNIT_SIZES[first.groups?.unit ?? ''] ?? 0;
   for (let next = matchAt(NEXT, lower, end); next !== undefined; next = matchAt(NEXT, lower, end)) {
-    const size = UNIT_SIZES[next.groups?.['unit'] ?? ''] ?? 0;
+    const size = UNIT_SIZES[next.groups?.unit ?? ''] ?? 0;
     if (size >= smallest) break;
     total = total === undefined ? undefined : sum(total, amountOf(next));
     smallest = size;
@@ -77,9 +77,8 @@ function matchPlain(lower: string, at: number): Match<number> | Misfit<MoneyFaul
   const found = matchAt(PLAIN, lower, at) ?? matchAt(RUPIAH, lower, at);
   if (found === undefined) return undefined;
   const end = at + found[0].length;
-  if (found.groups?.['sign'] !== undefined || found.groups?.['sign2'] !== undefined)
-    return { end, why: 'negative' };
-  const digits = (found.groups?.['digits'] ?? '').replaceAll(' ', '');
+  if (found.groups?.sign !== undefined || found.groups?.sign2 !== undefined) return { end, why: 'negative' };
+  const digits = (found.groups?.digits ?? '').replaceAll(' ', '');
   return toWhole(parseCount(digits) ?? parseQuantity(digits), end);
 }
 

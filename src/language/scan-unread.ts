@@ -26,7 +26,7 @@ const DATE_SHAPE = new RegExp(
   'yu',
 );
 const RANGE = new RegExp(
-  String.raw`\d+(?:[.,]\d+)?-\d+(?:[.,]\d+)?(rb|ribu|jt|juta|m|mnt|menit|jam|j|orang|org)${WORD_END}`,
+  String.raw`\d+(?:[.,]\d+)?-\d+(?:[.,]\d+)? ?(rb|ribu|jt|juta|m|mnt|menit|jam|j|orang|org)${WORD_END}`,
   'yu',
 );
 const WITH_UNIT = new RegExp(String.raw`(-?)(\d+(?:[.,]\d+)*)(\p{L}{1,7})${WORD_END}`, 'yu');
@@ -40,7 +40,7 @@ const UNITS: readonly (readonly [string, Unread['kind']])[] = [
 
 /** Real units that are written onto a number and are no part of a log. */
 const MEASURES = new Set(
-  'kg kilo ons gr g mg ton km m2 cm mm l lt ltr liter ml th thn tahun bln bulan hr hari kk kpm rt rw pcs bks buah ekor unit kali an st nd rd th gb mb wa g'.split(
+  'kg kilo ons gr g mg ton km m2 cm mm l lt ltr liter ml th thn tahun bln bulan hr hari kk kpm rt rw pcs bks buah ekor unit kali an st nd rd th gb mb wa'.split(
     ' ',
   ),
 );

@@ -51,7 +51,9 @@ export function scanLine(text: string, context: DateContext): Scan {
   const place = (start: number, end: number): Place => ({ text: text.slice(start, end), start, end });
 
   for (let at = nextWord(lower, 0); at < lower.length; at = nextWord(lower, at)) {
-    const found = readPart(lower, text, at, context) ?? findUnread(lower, at);
+    const found = isAddressNumber(lower, at)
+      ? undefined
+      : (readPart(lower, text, at, { ...context, isFirst: words.length === 0 }) ?? findUnread(lower, at));
     const end = found?.end ?? wordEnd(lower, at);
     if (found === undefined) words.push(place(at, end));
     else if (isMisfit(found)) unread.push({ ...place(at, end), kind: found.kind, why: found.why });
@@ -87,7 +89,18 @@ const wordEnd = (lower: string, at: number): number => {
 type FoundMisfit = Misfit & Pick<Unread, 'kind'>;
 type Found = Match<(place: Place) => LinePart> | FoundMisfit;
 
-function readPart(lower: string, text: string, at: number, context: DateContext): Found | undefined {
+interface PartContext extends DateContext {
+  /** No word of the line is left over so far: what begins here may be a person's name. */
+  readonly isFirst: boolean;
+}
+
+const before = (lower: string, at: number): string => lower.slice(Math.max(0, at - 12), at).trimEnd();
+
+/** "RT 03/05" is neither a date nor an amount. */
+const isAddressNumber = (lower: string, at: number): boolean =>
+  /(?:^|\s)(?:rt|rw|rt\/rw|no|nomor|blok)\.?$/u.test(before(lower, at));
+
+function readPart(lower: string, text: string, at: number, context: PartContext): Found | undefined {
   return (
     readQuoted(lower, text, at) ??
     as(
@@ -99,7 +112,7 @@ function readPart(lower: string, text: string, at: number, context: DateContext)
       readWith(matchPeople(lower, at), (count) => (place) => ({ ...place, kind: 'people', count })),
     ) ??
     as('date', readDate(lower, at, context)) ??
-    as('money', readMoney(lower, at))
+    as('money', readMoney(lower, at, context.isFirst))
   );
 }
 
@@ -129,15 +142,16 @@ function readQuoted(lower: string, text: string, at: number): Found | undefined 
 
 /** A weekday that belongs to a habit ("setiap senin") or "minggu" as a week ("minggu ini") is no date. */
 function readDate(lower: string, at: number, context: DateContext): Reading {
-  const before = lower.slice(0, at).trimEnd();
-  if (/(?:^|\s)(?:setiap|tiap|tiap2|per|every|each)$/u.test(before)) return undefined;
+  const previous = before(lower, at);
+  if (/(?:^|\s)(?:setiap|tiap|tiap2|per|every|each)$/u.test(previous)) return undefined;
   if (matchAt(/(?:minggu|mgg|pekan) ini/uy, lower, at) !== undefined) return undefined;
-  if (/(?:^|\s)(?:\d+|ini)$/u.test(before) && matchAt(/minggu/uy, lower, at) !== undefined) return undefined;
+  if (/(?:^|\s)(?:\d+|ini)$/u.test(previous) && matchAt(/minggu/uy, lower, at) !== undefined)
+    return undefined;
   return readWith(matchDate(lower, at, context), (date) => (place) => ({ ...place, kind: 'date', date }));
 }
 
 const PEOPLE = new RegExp(
-  String.raw`(${NUMBER}|${NUMBER_WORD})(?: ?|(?<=[a-z]) )(?:orang|orng|orag|ornag|org|peserta|people|persons?|participants?|jiwa)${END}`,
+  `(${NUMBER}|${NUMBER_WORD}) ?(?:orang|orng|orag|ornag|org|peserta|people|persons?|participants?|jiwa)${END}`,
   'yu',
 );
 
@@ -156,7 +170,7 @@ const LABELS: ReadonlyMap<string, string> = new Map(
   (
     'omzet:omset,omzett,omset2,omzt,turnover,revenue,sales;laba:profit,untung,keuntungan;modal:capital,mdl;biaya:cost,ongkos;' +
     'pendapatan:penghasilan,income;pengeluaran:belanja,expenses;harga:price;tabungan:nabung,savings;utang:hutang,debt;' +
-    'cicilan:angsuran;bantuan:aid;bsimu:;gaji:upah,wage;rugi:loss;nilai:value;dana:fund;kas:cash'
+    'cicilan:angsuran;gaji:upah,wage;rugi:loss;bantuan:aid;bsimu:;kas:cash'
   )
     .split(';')
     .flatMap((row) => {
@@ -171,21 +185,28 @@ const LABEL = new RegExp(
   String.raw`(?:(${[...LABELS.keys()].sort((a, b) => b.length - a.length).join('|')})(?:nya)?|([\p{L}]+)(?=[:=])) ?[:=]? ?(?:(?:sekitar|sktr|kira-kira|kira2|kurang lebih|krg lbh|rata-rata|about|approx|±|~)\.? ?)?`,
   'yu',
 );
+/** Behind these a bare number may be a year, a score or a count. */
+const NEEDS_UNIT: ReadonlySet<string> = new Set(['harga', 'bantuan', 'bsimu', 'kas']);
 const BARE = new RegExp(
-  String.raw`(-?)(${NUMBER})${END}(?! ?(?:kg|kali|buah|unit|hari|kk|anak|bungkus|porsi|persen|%))`,
+  `(-?)(${NUMBER})${END}(?! ?(?:kg|kali|buah|unit|hari|kk|anak|bungkus|porsi|persen|%))`,
   'yu',
 );
 
-/** Behind a known label a bare number is money too, unless it is so small that its unit must be missing. */
-function readMoney(lower: string, at: number): Reading {
+/**
+ * Behind a known label a bare number is money too, unless it is so small that its unit must be missing. "modal 90m" is
+ * a topic and ninety minutes. Untung is a man's name as well as a profit.
+ */
+function readMoney(lower: string, at: number, isFirst: boolean): Reading {
   const label = matchAt(LABEL, lower, at);
-  if (label === undefined) return toMoney(matchMoney(lower, at), undefined);
+  if (label === undefined || (isFirst && label[1] === 'untung'))
+    return toMoney(matchMoney(lower, at), undefined);
   const amountAt = at + label[0].length;
   const name = LABELS.get(label[1] ?? '') ?? label[2];
+  if (matchDuration(lower, amountAt) !== undefined) return undefined;
   const found = matchMoney(lower, amountAt);
   if (found !== undefined) return toMoney(found, name);
-  const bare = label[1] === undefined ? undefined : matchAt(BARE, lower, amountAt);
-  if (bare === undefined || matchDuration(lower, amountAt) !== undefined) return undefined;
+  const bare = name === undefined || NEEDS_UNIT.has(name) ? undefined : matchAt(BARE, lower, amountAt);
+  if (bare === undefined || label[1] === undefined) return undefined;
   const end = amountAt + bare[0].length;
   if (bare[1] === '-') return { end, why: 'negative' };
   const rupiah = parseCount(bare[2] ?? '');
