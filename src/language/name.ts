@@ -84,6 +84,9 @@ export type NameMatch<T> =
   | { readonly kind: 'several'; readonly candidates: readonly ScoredName<T>[] }
   | { readonly kind: 'none' };
 
+/** More words than these do not help to tell people apart. */
+const MOST_WORDS = 6;
+
 /** Finds who is meant among a few hundred people at most. `limit` bounds `several` (default 5). */
 export function matchNames<T extends { readonly name: string }>(
   typed: string,
@@ -92,10 +95,19 @@ export function matchNames<T extends { readonly name: string }>(
 ): NameMatch<T> {
   const words = normaliseName(typed)
     .split(' ')
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS);
   if (words.length === 0) return { kind: 'none' };
   const scored = candidates
-    .map((candidate) => ({ candidate, score: scoreName(words, normaliseName(candidate.name).split(' ')) }))
+    .map((candidate) => ({
+      candidate,
+      score: scoreName(
+        words,
+        normaliseName(candidate.name)
+          .split(' ')
+          .slice(0, MOST_WORDS + 2),
+      ),
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.candidate.name < b.candidate.name ? -1 : 1));
   const [best] = scored;
@@ -134,21 +146,21 @@ function typoScore(typed: readonly string[], name: readonly string[]): number {
   return fits(typed, name, isNear) ? 0.6 - worst / 10 : 0;
 }
 
-/** Each typed word stands for another word of the name, in any order. */
+/** Each typed word stands for another word of the name, in any order (a matching by augmenting paths). */
 function fits(
   typed: readonly string[],
   name: readonly string[],
   isLike: (a: string, b: string) => boolean,
 ): boolean {
-  const [word, ...others] = typed;
-  if (word === undefined) return true;
-  return name.some(
-    (candidate, index) =>
-      isLike(word, candidate) &&
-      fits(
-        others,
-        name.filter((_, other) => other !== index),
-        isLike,
-      ),
-  );
+  const owners = new Map<number, number>();
+  const place = (word: number, tried: Set<number>): boolean =>
+    name.some((candidate, index) => {
+      if (tried.has(index) || !isLike(typed[word] ?? '', candidate)) return false;
+      tried.add(index);
+      const owner = owners.get(index);
+      if (owner !== undefined && !place(owner, tried)) return false;
+      owners.set(index, word);
+      return true;
+    });
+  return typed.every((_, word) => place(word, new Set()));
 }

@@ -70,6 +70,7 @@ describe('finding who is meant', () => {
     ['lestri', 'close', 'Dewi Lestari'],
     ['siti amniah', 'close', 'Siti Aminah'],
     ['sitiaminah', 'exact', 'Siti Aminah'],
+    ['s am', 'exact', 'Siti Aminah'],
   ])('%s is %s: %s', (typed, kind, name) => {
     expect(matchNames(typed, people)).toMatchObject({ kind, candidate: { name } });
   });
@@ -96,6 +97,11 @@ describe('finding who is meant', () => {
       { id: 'b', name: 'SITI AMINAH' },
     ];
     expect(matchNames('siti aminah', twins).kind).toBe('several');
+  });
+
+  test('a beginning that fits two words leaves the right one to the other', () => {
+    expect(matchNames('s si', [{ name: 'Siti Sari' }])).toMatchObject({ kind: 'exact' });
+    expect(matchNames('s si', [{ name: 'Siti Bari' }])).toEqual({ kind: 'none' });
   });
 
   test('no more are offered than asked for', () => {
