@@ -76,6 +76,9 @@ for (const engine of engines) {
   writeFileSync(new URL(`${tag}.sql`, folder), `${statements.join('\n--> statement-breakpoint\n')}\n`);
   writeFileSync(snapshotFile(idx), `${JSON.stringify(snapshot, null, 2)}\n`);
   const entries = [...journal.entries, { idx, version: engine.version, when, tag, breakpoints: true }];
-  writeFileSync(journalFile, `${JSON.stringify({ version: '7', dialect: engine.dialect, entries }, null, 2)}\n`);
+  writeFileSync(
+    journalFile,
+    `${JSON.stringify({ version: '7', dialect: engine.dialect, entries }, null, 2)}\n`,
+  );
   console.log(`${engine.name}: ${tag} (${statements.length} statements)`);
 }

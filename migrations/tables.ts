@@ -5,9 +5,11 @@ import { defineMentoringTables } from '../src/mentoring/store.ts';
 import { definePeopleTables } from '../src/people/store.ts';
 import { defineAuditTables } from '../src/store/audit.ts';
 import type { Kit } from '../src/store/kit.ts';
+import { defineMarkTables } from '../src/store/marks.ts';
 import { defineVaultTables } from '../src/store/vault.ts';
 
 export const defineAllTables = (kit: Kit) => ({
+  ...defineMarkTables(kit),
   ...defineAuditTables(kit),
   ...defineVaultTables(kit),
   ...defineChatTables(kit),

@@ -1,3 +1,9 @@
+CREATE TABLE `mark` (
+	`name` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE `audit` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,

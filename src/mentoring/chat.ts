@@ -35,7 +35,7 @@ function sayUndone(turn: Turn, outcome: UndoOutcome): Reply {
     { label: turn.texts.t('mentoring-to-log'), press: 'mentoring.log', subject: '' },
   ];
   if (outcome.kind === 'not-found') return say(turn, 'mentoring-undo-not-found', {}, buttons);
-  const said = say(turn, `mentoring-${outcome.kind}`, { number: outcome.number }, buttons);
+  const said = say(turn, `mentoring-${outcome.kind}`, { number: String(outcome.number) }, buttons);
   return outcome.kind === 'undone' ? { ...said, replaces: 'pressed' } : said;
 }
 

@@ -23,7 +23,7 @@ function sayCorrected(turn: Turn, outcome: CorrectOutcome): Reply {
       const said = say(
         turn,
         `mentoring-${outcome.kind}`,
-        { number: session.number, name: session.personName },
+        { number: String(session.number), name: session.personName },
         [
           { label: turn.texts.t('mentoring-undo'), press: 'mentoring.undo', subject: session.id },
           { label: turn.texts.t('mentoring-to-log'), press: 'mentoring.log', subject: '' },
@@ -35,7 +35,7 @@ function sayCorrected(turn: Turn, outcome: CorrectOutcome): Reply {
         : { blocks: [first, { kind: 'text', text: [describeSession(turn, session)] }, ...rest] };
     }
     case 'undone-before':
-      return say(turn, 'mentoring-edit-undone', { number: outcome.number });
+      return say(turn, 'mentoring-edit-undone', { number: String(outcome.number) });
     case 'not-your-person':
       return say(turn, 'mentoring-not-your-person', { command: turn.command('warga') });
     default:
@@ -98,7 +98,7 @@ export async function editSessions(turn: Turn, lines: readonly string[], source:
             return say(
               turn,
               'mentoring-line-gone',
-              { number: one.row.number, what: describeSession(turn, one.row) },
+              { number: String(one.row.number), what: describeSession(turn, one.row) },
               [
                 {
                   label: turn.texts.t('mentoring-line-gone-undo'),

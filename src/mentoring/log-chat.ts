@@ -44,7 +44,10 @@ export function sayLogged(turn: Turn, outcome: LogOutcome): Reply {
         blocks: [
           {
             kind: 'text',
-            text: turn.texts.rich('mentoring-saved', { number: session.number, name: session.personName }),
+            text: turn.texts.rich('mentoring-saved', {
+              number: String(session.number),
+              name: session.personName,
+            }),
           },
           { kind: 'text', text: [describeSession(turn, session)] },
           {
@@ -63,7 +66,7 @@ export function sayLogged(turn: Turn, outcome: LogOutcome): Reply {
           {
             kind: 'text',
             text: turn.texts.rich('mentoring-same', {
-              number: outcome.session.number,
+              number: String(outcome.session.number),
               name: outcome.session.personName,
             }),
           },

@@ -1,6 +1,7 @@
 /** What the rest of the program may use of the store. */
 export { type AuditEntry, findBrokenSeal, sealAudit, writeAudit } from './audit.ts';
 export type { Reader, Writer } from './connection.ts';
+export { dataKeyFile, loadDataKey } from './data-key.ts';
 export {
   and,
   asc,
@@ -21,6 +22,7 @@ export {
 } from './drizzle.ts';
 export { newCode, newId, readCode } from './ids.ts';
 export type { Kit } from './kit.ts';
+export { findMark, setMark } from './marks.ts';
 export { openSqlite } from './sqlite.ts';
 export { type Store, StoreRefused } from './store.ts';
 export { createVault, type Vault } from './vault.ts';

@@ -1,0 +1,38 @@
+/** Assembles the assistant from what is open: texts, knowledge, features. Shared by every command that converses. */
+
+import { type App, createApp } from '../app.ts';
+import type { Address } from '../chat/address.ts';
+import type { Log } from '../log.ts';
+import { mentoring } from '../mentoring/index.ts';
+import { people } from '../people/index.ts';
+import { openAnswers } from './answers.ts';
+import { type Opened, openCatalogue } from './open.ts';
+
+export interface AssistantOptions {
+  readonly log: Log;
+  /** Where cards for the desk go. */
+  readonly deskPlace?: Address;
+  readonly unlimitedSending?: boolean;
+}
+
+export async function createAssistant(opened: Opened, options: AssistantOptions): Promise<App> {
+  const { clock, config, store, vault } = opened;
+  const catalogue = openCatalogue();
+  const { understanding, features } = await openAnswers({
+    ...opened,
+    log: options.log,
+    ...(options.deskPlace === undefined ? {} : { deskPlace: options.deskPlace }),
+  });
+  return createApp({
+    store,
+    vault,
+    clock,
+    locale: config.locale,
+    zone: config.timeZone,
+    textsIn: (lang) => catalogue.in(lang),
+    detectLang: (text) => understanding.detect(text),
+    features: [people, mentoring, ...features],
+    log: options.log,
+    ...(options.unlimitedSending === undefined ? {} : { unlimitedSending: options.unlimitedSending }),
+  });
+}

@@ -1,0 +1,67 @@
+/** Opens what a command needs: settings, store, key, texts. The only place where those come together. */
+import { fileURLToPath } from 'node:url';
+import { type Config, loadConfig } from '../config.ts';
+import { type Clock, systemClock } from '../delivery/clock.ts';
+import { type Catalogue, loadCatalogue } from '../language/catalogue.ts';
+import { createVault, loadDataKey, openSqlite, type Store, type Vault } from '../store/index.ts';
+import { CommandFailed } from './failure.ts';
+import { remark } from './print.ts';
+
+const inProject = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+export const textsFolder = inProject('knowledge/texts');
+export const answersFolder = inProject('knowledge/answers');
+export const languageFolder = inProject('knowledge/language');
+
+/** The settings, or every mistake in them at once. */
+export function readConfig(): Config {
+  const loaded = loadConfig();
+  if (loaded.kind === 'invalid') {
+    throw new CommandFailed(
+      [
+        'The settings are not right:',
+        ...loaded.problems.map((problem) => `- ${problem}`),
+        'See .env.example.',
+      ].join('\n'),
+    );
+  }
+  return loaded.config;
+}
+
+export interface Opened {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly vault: Vault;
+  /** The store's file. */
+  readonly file: string;
+}
+
+export function openStore(config: Config, clock: Clock): Opened {
+  const { file } = config.database;
+  const store = openSqlite(file);
+  const { key, made } = loadDataKey(config.dataKey, file);
+  if (made && !config.demo) {
+    remark(
+      'A key for identity numbers was made in the data folder. Keep a copy of data.key in another place: without it they cannot be read.',
+    );
+  }
+  return { config, clock, store, vault: createVault(key), file };
+}
+
+/** Runs `work` with the store open and closes it afterwards. */
+export async function withStore<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
+  const opened = openStore(readConfig(), systemClock);
+  try {
+    return await work(opened);
+  } finally {
+    await opened.store.close();
+  }
+}
+
+/** The texts; a mistake in them is named and the rest works. */
+export function openCatalogue(): Catalogue {
+  const catalogue = loadCatalogue(textsFolder);
+  for (const problem of catalogue.problems) remark(`texts: ${JSON.stringify(problem)}`);
+  return catalogue;
+}

@@ -1,0 +1,112 @@
+/** The command line: which command, with which options. Each command lives in its own file and loads only when asked for. */
+import { Command, CommanderError } from 'commander';
+import { CommandFailed, UsageWrong } from './cli/failure.ts';
+
+const program = new Command('dayabot')
+  .description('Chat assistant of the social-empowerment programmes')
+  .showHelpAfterError('(dayabot --help shows every command)')
+  .exitOverride()
+  .configureOutput({ writeOut: (text) => process.stderr.write(text) });
+
+program
+  .command('start', { isDefault: true })
+  .description('start every adapter whose tokens are set; talk here when none is')
+  .action(async () => (await import('./cli/start.ts')).start());
+
+program
+  .command('chat')
+  .description('talk to the assistant here; with piped input, one line is one message')
+  .option('--as <who>', 'a role or a persona of the sample data')
+  .option('--now <time>', 'begin at this time (ISO 8601)')
+  .option('--json', 'one JSON object a line')
+  .action(async (options) => (await import('./cli/chat.ts')).chat(options));
+
+program
+  .command('ask [text...]')
+  .description('answer and end; without a text, one question a line from standard input')
+  .option('--lang <lang>', 'id or en')
+  .option('--topic <id>', 'show this topic as the bot would say it')
+  .option('--json', 'one JSON object a line')
+  .action(async (text: string[], options) => (await import('./cli/ask.ts')).ask(text.join(' '), options));
+
+program
+  .command('eval <file>')
+  .description('accuracy of the knowledge on a set of questions')
+  .option('--json', 'one JSON object')
+  .action(async (file: string, options) => (await import('./cli/eval.ts')).evalFile(file, options));
+
+program
+  .command('check')
+  .description('lint knowledge and texts')
+  .action(async () => (await import('./cli/check.ts')).check());
+
+program
+  .command('import <kind> [file]')
+  .description('people or facilitators from a CSV file')
+  .option('--dry-run', 'check only')
+  .option('--template', 'print the header and two example rows')
+  .action(async (kind: string, file: string | undefined, options) =>
+    (await import('./cli/import.ts')).importKind(kind, file, options),
+  );
+
+program
+  .command('invite')
+  .description('make a one-time invitation')
+  .requiredOption('--role <role>', 'role to give')
+  .requiredOption('--area <code>', 'Kemendagri code, or ID for the whole country')
+  .requiredOption('--name <name>', 'name of the person')
+  .option('--person <id>', 'an existing person who receives the role')
+  .option('--json', 'one JSON object')
+  .action(async (options) => (await import('./cli/invite.ts')).inviteOne(options));
+
+program
+  .command('revoke')
+  .description('take all roles of a person away at once')
+  .requiredOption('--person <id>', 'id of the person')
+  .action(async (options) => (await import('./cli/revoke.ts')).revoke(options));
+
+program
+  .command('demo')
+  .description('sample data into a new store; prints the personas')
+  .option('--people <n>', 'how many people altogether', '40')
+  .option('--json', 'one JSON object')
+  .action(async (options) => (await import('./cli/demo.ts')).demo(options));
+
+program
+  .command('migrate')
+  .description('bring the store to this version')
+  .action(async () => (await import('./cli/migrate.ts')).migrate());
+
+program
+  .command('backup <file>')
+  .description('a consistent copy of the store')
+  .action(async (file: string) => (await import('./cli/backup.ts')).backup(file));
+
+program
+  .command('restore <file>')
+  .description('put a backup in the place of the store')
+  .action(async (file: string) => (await import('./cli/restore.ts')).restore(file));
+
+program
+  .command('doctor')
+  .description('look for trouble: settings, store, knowledge, what waits')
+  .option('--json', 'one JSON object')
+  .action(async (options) => (await import('./cli/doctor.ts')).doctor(options));
+
+const write = (text: string) => process.stderr.write(`${text}\n`);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else if (error instanceof UsageWrong) {
+    write(error.message);
+    process.exitCode = 2;
+  } else if (error instanceof CommandFailed || (error instanceof Error && error.name === 'StoreRefused')) {
+    write(error.message);
+    process.exitCode = 1;
+  } else {
+    write(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,37 @@
+/** A clock that only tests move. */
+import type { Clock } from '../../src/delivery/clock.ts';
+
+export interface TestClock extends Clock {
+  /** Moves the time on and runs what was due, in order, waiting for each. */
+  advance(ms: number): Promise<void>;
+}
+
+const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+export function createTestClock(start: number): TestClock {
+  let now = start;
+  let timers: { at: number; work: () => void }[] = [];
+  return {
+    now: () => now,
+    after(ms, work) {
+      const timer = { at: now + ms, work };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+    async advance(ms) {
+      const end = now + ms;
+      for (;;) {
+        const next = timers.filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
+        if (next === undefined) break;
+        timers = timers.filter((other) => other !== next);
+        now = Math.max(now, next.at);
+        next.work();
+        await settle();
+      }
+      now = end;
+      await settle();
+    },
+  };
+}
