@@ -2,19 +2,24 @@
  * Writes a built index to bytes and reads it back, so that a start need not learn anything. The bytes carry the key they
  * were made for; a different key, or anything unreadable, reads as "not there".
  */
-import { z } from 'zod';
 import type { Model } from './model.ts';
+import type { Problem, Topic } from './topic.ts';
 
 const MAGIC = 'DAYAIDX1';
 const ALIGNMENT = 8;
 
-const arraySchema = z.strictObject({
-  kind: z.enum(['Int16Array', 'Int32Array', 'Uint8Array', 'Uint16Array', 'Uint32Array', 'Float32Array']),
-  at: z.number().int().nonnegative(),
-  length: z.number().int().nonnegative(),
-});
+interface ArrayPlace {
+  readonly kind: string;
+  readonly at: number;
+  readonly length: number;
+}
 
-type ArrayPlace = z.infer<typeof arraySchema>;
+/** What is kept beside the index, so that a start from the cache parses no Markdown. */
+export interface IndexContent {
+  readonly topics: readonly Topic[];
+  readonly problems: readonly Problem[];
+}
+
 type NumberArray = Int16Array | Int32Array | Uint8Array | Uint16Array | Uint32Array | Float32Array;
 
 interface Header {
@@ -25,16 +30,15 @@ interface Header {
     readonly names: readonly (readonly [string, number])[];
     readonly vocabularySize: number;
   };
-  readonly extra: unknown;
+  readonly content: IndexContent;
 }
 
 export interface DecodedIndex extends Model {
-  /** What the writer put beside the index. */
-  readonly extra: unknown;
+  readonly content: IndexContent;
 }
 
-/** One block of bytes; `extra` is anything JSON can hold. */
-export function encodeModel(model: Model, key: string, extra: unknown = null): Uint8Array<ArrayBuffer> {
+/** One block of bytes. */
+export function encodeModel(model: Model, key: string, content: IndexContent): Uint8Array<ArrayBuffer> {
   const parts: Record<string, NumberArray> = {
     hashes: model.vocabulary.hashes,
     numbers: model.vocabulary.numbers,
@@ -50,7 +54,7 @@ export function encodeModel(model: Model, key: string, extra: unknown = null): U
   let size = 0;
   const arrays: Record<string, ArrayPlace> = {};
   for (const [name, part] of Object.entries(parts)) {
-    arrays[name] = { kind: toKind(part), at: size, length: part.length };
+    arrays[name] = { kind: part.constructor.name, at: size, length: part.length };
     size += align(part.byteLength);
   }
   const header: Header = {
@@ -65,7 +69,7 @@ export function encodeModel(model: Model, key: string, extra: unknown = null): U
       names: [...model.names],
       vocabularySize: model.vocabulary.size,
     },
-    extra,
+    content,
   };
   const head = new TextEncoder().encode(JSON.stringify(header));
   const from = align(MAGIC.length + 8 + head.length);
@@ -120,7 +124,7 @@ export function decodeModel(bytes: Uint8Array, key: string): DecodedIndex | unde
       },
       weights: view('weights', Int16Array),
       language: view('language', Float32Array),
-      extra: header.extra,
+      content: header.content,
     };
   } catch (error) {
     if (error instanceof RangeError) return undefined;
@@ -130,10 +134,6 @@ export function decodeModel(bytes: Uint8Array, key: string): DecodedIndex | unde
 
 function align(size: number): number {
   return Math.ceil(size / ALIGNMENT) * ALIGNMENT;
-}
-
-function toKind(part: NumberArray): ArrayPlace['kind'] {
-  return arraySchema.shape.kind.parse(part.constructor.name);
 }
 
 /** The shape behind the key is ours (the key holds the engine's own hash), so only damage has to be noticed. */

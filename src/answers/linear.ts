@@ -4,7 +4,7 @@
  * shares nothing with a class needs no work, and each class learns only against the rows most like it.
  * Deterministic: the same rows in the same order give the same weights.
  */
-import type { SparseRows } from './features.ts';
+import { CHARACTERS, type SparseRows } from './features.ts';
 
 export interface TrainingSet {
   readonly rows: SparseRows;
@@ -16,6 +16,8 @@ export interface TrainingSet {
   readonly classCount: number;
   /** Weight of each row's mistakes (not of each chosen one); 1 is a real question. */
   readonly importance: Float32Array;
+  /** Per class the rows to learn against, from `findOpponents`; those not chosen are passed over. */
+  readonly opponents: readonly Int32Array[];
 }
 
 /** `weights[feature * classCount + class]`; what a class says of a row is the weighted sum plus `OFFSET`. */
@@ -23,35 +25,38 @@ export type LinearWeights = Float32Array;
 
 export const OFFSET = -1;
 
-export interface TrainingOptions {
-  readonly cost: number;
-  readonly passes: number;
-  /** Rows of other classes that each class learns against. */
-  readonly opponents: number;
-}
-
-const DEFAULTS: TrainingOptions = { cost: 1, passes: 8, opponents: 200 };
+const COST = 1;
+const PASSES = 8;
 const SETTLED = 0.02;
+const OPPONENTS = 300;
+/** A feature in more rows than this says little about likeness. */
+const COMMON_ROWS = 20;
+const COMMON_SHARE = 0.1;
 
-/** Trains every class that has rows; the others keep zero weights. */
-export function trainOneVsRest(set: TrainingSet, options: TrainingOptions = DEFAULTS): LinearWeights {
-  const { featureCount, classCount } = set;
+/** Trains every class that has chosen rows; the others keep zero weights. */
+export function trainOneVsRest(set: TrainingSet): LinearWeights {
+  const { featureCount, classCount, labels } = set;
   const weights = new Float32Array(featureCount * classCount);
-  const likeness = compareWithCentres(set);
   const squares = squareLengths(set);
+  const isChosen = new Uint8Array(labels.length);
+  const rowsOf = Array.from({ length: classCount }, (): number[] => []);
+  for (const row of set.chosen) {
+    isChosen[row] = 1;
+    rowsOf[labels[row] ?? 0]?.push(row);
+  }
   const own = new Float64Array(featureCount);
-  const alpha = new Float64Array(set.labels.length);
-  for (let label = 0; label < classCount; label += 1) {
-    const order = chooseRows(set, likeness, label, options.opponents);
-    if (set.labels[order[0] ?? -1] !== label) continue;
+  const alpha = new Float64Array(labels.length);
+  rowsOf.forEach((rows, label) => {
+    if (rows.length === 0) return;
+    const against = (set.opponents[label] ?? new Int32Array(0)).filter((row) => isChosen[row] === 1);
     own.fill(0);
     alpha.fill(0);
-    trainOne(set, squares, order, own, alpha, label, options);
+    trainOne(set, squares, Int32Array.from([...rows, ...against]), own, alpha, label);
     for (let f = 0; f < featureCount; f += 1) {
       const weight = own[f] ?? 0;
       if (weight !== 0) weights[f * classCount + label] = weight;
     }
-  }
+  });
   return weights;
 }
 
@@ -66,44 +71,48 @@ function squareLengths(set: TrainingSet): Float64Array {
   return squares;
 }
 
-/** How much each chosen row looks like each class: its product with the sum of the class's rows. */
-function compareWithCentres(set: TrainingSet): Float32Array {
+type ComparisonSet = Omit<TrainingSet, 'opponents' | 'chosen'> & { readonly kinds: Uint8Array };
+
+/**
+ * For every class the rows of other classes that look most like it, likest first: by their product with the sum of the
+ * class's rows, over words that few rows hold. Good for any subset of the rows, so it is found once.
+ */
+export function findOpponents(set: ComparisonSet, count = OPPONENTS): Int32Array[] {
   const { starts, indices, values } = set.rows;
-  const { classCount, labels, chosen } = set;
-  const centres = new Float32Array(set.featureCount * classCount);
-  for (const row of chosen) {
+  const { labels, classCount, featureCount } = set;
+  const holders = new Int32Array(featureCount);
+  for (let k = 0; k < indices.length; k += 1) {
+    const feature = indices[k] ?? 0;
+    holders[feature] = (holders[feature] ?? 0) + 1;
+  }
+  const common = Math.max(COMMON_ROWS, COMMON_SHARE * labels.length);
+  const centres: (Map<number, number> | undefined)[] = [];
+  for (let row = 0; row < labels.length; row += 1) {
     const label = labels[row] ?? 0;
-    const importance = set.importance[row] ?? 1;
     for (let k = starts[row] ?? 0; k < (starts[row + 1] ?? 0); k += 1) {
-      const at = (indices[k] ?? 0) * classCount + label;
-      centres[at] = (centres[at] ?? 0) + importance * (values[k] ?? 0);
+      const feature = indices[k] ?? 0;
+      if (set.kinds[feature] === CHARACTERS || (holders[feature] ?? 0) > common) continue;
+      const centre = centres[feature] ?? new Map<number, number>();
+      centres[feature] = centre;
+      centre.set(label, (centre.get(label) ?? 0) + (set.importance[row] ?? 1) * (values[k] ?? 0));
     }
   }
-  const likeness = new Float32Array(chosen.length * classCount);
-  for (let i = 0; i < chosen.length; i += 1) {
-    const row = chosen[i] ?? 0;
-    const line = i * classCount;
+  const likeness = Array.from({ length: classCount }, () => new Float32Array(labels.length));
+  for (let row = 0; row < labels.length; row += 1) {
     for (let k = starts[row] ?? 0; k < (starts[row + 1] ?? 0); k += 1) {
       const value = values[k] ?? 0;
-      const from = (indices[k] ?? 0) * classCount;
-      for (let c = 0; c < classCount; c += 1) {
-        likeness[line + c] = (likeness[line + c] ?? 0) + value * (centres[from + c] ?? 0);
+      for (const [label, weight] of centres[indices[k] ?? 0] ?? []) {
+        const line = likeness[label];
+        if (line !== undefined) line[row] = (line[row] ?? 0) + value * weight;
       }
     }
   }
-  return likeness;
-}
-
-/** The class's own rows, then the rows of others that look most like it. */
-function chooseRows(set: TrainingSet, likeness: Float32Array, label: number, opponents: number): Int32Array {
-  const own: number[] = [];
-  const others: number[] = [];
-  set.chosen.forEach((row, i) => {
-    (set.labels[row] === label ? own : others).push(i);
+  return likeness.map((line, label) => {
+    const others = Int32Array.from(labels.keys()).filter(
+      (row) => labels[row] !== label && (line[row] ?? 0) > 0,
+    );
+    return others.sort((x, y) => (line[y] ?? 0) - (line[x] ?? 0) || x - y).slice(0, count);
   });
-  const like = (i: number): number => likeness[i * set.classCount + label] ?? 0;
-  others.sort((a, b) => like(b) - like(a) || a - b);
-  return Int32Array.from([...own, ...others.slice(0, opponents)], (i) => set.chosen[i] ?? 0);
 }
 
 function trainOne(
@@ -113,12 +122,11 @@ function trainOne(
   weight: Float64Array,
   alpha: Float64Array,
   label: number,
-  { cost, passes }: TrainingOptions,
 ): void {
   const { starts, indices, values } = set.rows;
   const { labels, importance } = set;
   let random = 12_345 + label;
-  for (let pass = 0; pass < passes; pass += 1) {
+  for (let pass = 0; pass < PASSES; pass += 1) {
     let largest = 0;
     for (let i = pass === 0 ? order.length : 0; i < order.length - 1; i += 1) {
       random = (Math.imul(random, 1_103_515_245) + 12_345) & 0x7fffffff;
@@ -134,7 +142,7 @@ function trainOne(
       const to = starts[row + 1] ?? 0;
       let score = OFFSET;
       for (let k = from; k < to; k += 1) score += (values[k] ?? 0) * (weight[indices[k] ?? 0] ?? 0);
-      const softness = 0.5 / (cost * (importance[row] ?? 1));
+      const softness = 0.5 / (COST * (importance[row] ?? 1));
       const before = alpha[row] ?? 0;
       const gradient = sign * score - 1 + before * softness;
       if (before === 0 && gradient >= 0) continue;

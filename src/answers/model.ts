@@ -12,7 +12,7 @@ import {
   vectoriseAll,
 } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type LinearWeights, trainOneVsRest } from './linear.ts';
+import { findOpponents, type LinearWeights, trainOneVsRest } from './linear.ts';
 import { buildPostings, createMatcher, type Postings } from './matcher.ts';
 import { createNormalise, type Normalise, type NormalisedText } from './normalise.ts';
 import { LANGUAGES, type Lang, type Topic } from './topic.ts';
@@ -57,6 +57,8 @@ interface Example {
 const FOLDS = 4;
 /** How much the questions of unknown topics count against one known question when confidence is learnt. */
 const UNKNOWN_WEIGHT = 0.35;
+/** Examples to learn confidence from: more only cost time. */
+const ENOUGH_SAMPLES = 1_500;
 const NAME_IMPORTANCE = 0.5;
 const BODY_IMPORTANCE = 0.05;
 
@@ -69,15 +71,14 @@ export function toKey(text: NormalisedText): string {
 export function buildModel(topics: readonly Topic[], lexicon: Lexicon, options: BuildOptions = {}): Model {
   const normalise = createNormalise(lexicon);
   const examples = topics.flatMap((topic, number) => toExamples(topic, number, normalise));
-  const texts = examples.map((example) => example.text);
-  const vocabulary = buildVocabulary(texts);
-  const rows = vectoriseAll(vocabulary, texts);
+  const vocabulary = buildVocabulary(examples.map((example) => example.text));
+  const lesson = prepareLesson(examples, vocabulary, topics.length);
   const calibration =
     options.calibrate === false
       ? { offset: 0, weights: [] }
-      : fitCalibration(collectSamples(examples, rows, vocabulary, topics.length));
+      : fitCalibration(collectSamples(examples, lesson));
   const all = Int32Array.from(examples.keys());
-  const trained = train(examples, rows, vocabulary, topics.length, all);
+  const trained = train(lesson, all);
   const { weights, weightUnit } = shorten(trained);
   return {
     topics: topics.map(({ id, programme, stakes, label }) => ({ id, programme, stakes, label })),
@@ -93,7 +94,7 @@ export function buildModel(topics: readonly Topic[], lexicon: Lexicon, options: 
       ),
     ),
     vocabulary,
-    postings: buildPostings(rows, inCosine(examples, all), vocabulary.size, topicsOf(examples)),
+    postings: buildPostings(lesson.rows, inCosine(examples, all), vocabulary.size, lesson.labels),
     weights,
     weightUnit,
     calibration,
@@ -114,55 +115,64 @@ function toExamples(topic: Topic, number: number, normalise: Normalise): Example
       toExample(name, NAME_IMPORTANCE, false),
     ),
     toExample(topic.keywords.join(' '), NAME_IMPORTANCE, false),
-
+    {
+      ...toExample(topic.keywords.join(' '), BODY_IMPORTANCE, false),
+      text: { words: [], stems: LANGUAGES.flatMap((lang) => normalise(topic.body[lang]).stems) },
+    },
   ].filter((example) => example.text.stems.length > 0);
-}
-
-function topicsOf(examples: readonly Example[]): Int32Array {
-  return Int32Array.from(examples, (example) => example.topic);
 }
 
 function inCosine(examples: readonly Example[], rows: Int32Array): Int32Array {
   return rows.filter((row) => (examples[row]?.importance ?? 0) > BODY_IMPORTANCE);
 }
 
-function train(
-  examples: readonly Example[],
-  rows: SparseRows,
-  vocabulary: Vocabulary,
-  classCount: number,
-  chosen: Int32Array,
-): LinearWeights {
-  return trainOneVsRest({
+interface Lesson {
+  readonly rows: SparseRows;
+  readonly vocabulary: Vocabulary;
+  readonly labels: Int32Array;
+  readonly importance: Float32Array;
+  readonly opponents: readonly Int32Array[];
+  readonly classCount: number;
+}
+
+function prepareLesson(examples: readonly Example[], vocabulary: Vocabulary, classCount: number): Lesson {
+  const rows = vectoriseAll(
+    vocabulary,
+    examples.map((example) => example.text),
+  );
+  const labels = Int32Array.from(examples, (example) => example.topic);
+  const importance = Float32Array.from(examples, (example) => example.importance);
+  const opponents = findOpponents({
     rows,
-    chosen,
+    labels,
+    importance,
     classCount,
     featureCount: vocabulary.size,
-    labels: topicsOf(examples),
-    importance: Float32Array.from(examples, (example) => example.importance),
+    kinds: vocabulary.kinds,
   });
+  return { rows, vocabulary, labels, importance, opponents, classCount };
+}
+
+function train(lesson: Lesson, chosen: Int32Array): LinearWeights {
+  return trainOneVsRest({ ...lesson, featureCount: lesson.vocabulary.size, chosen });
 }
 
 /**
  * Each fold leaves out a part of the topics altogether (their questions must be recognised as unknown) and a part of the
  * questions of the rest (which must find their topic).
  */
-function collectSamples(
-  examples: readonly Example[],
-  rows: SparseRows,
-  vocabulary: Vocabulary,
-  classCount: number,
-): Sample[] {
+function collectSamples(examples: readonly Example[], lesson: Lesson): Sample[] {
+  const { rows, vocabulary, labels, classCount } = lesson;
   const samples: Sample[] = [];
-  const labels = topicsOf(examples);
   const wordFeatures = examples.map((example) => findWordFeatures(vocabulary, example.text));
+  const all = Int32Array.from(examples.keys());
+  const stride = Math.max(1, Math.round(examples.length / ENOUGH_SAMPLES));
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const isLeftOut = (row: number): boolean => (labels[row] ?? 0) % FOLDS === fold;
     const isHeldBack = (row: number): boolean => examples[row]?.isQuestion === true && row % FOLDS === fold;
-    const all = Int32Array.from(examples.keys());
     const chosen = all.filter((row) => !isLeftOut(row) && !isHeldBack(row));
     if (chosen.length === 0) continue;
-    const weights = train(examples, rows, vocabulary, classCount, chosen);
+    const weights = train(lesson, chosen);
     const known = new Uint8Array(vocabulary.size);
     for (const row of chosen) for (const feature of wordFeatures[row] ?? []) known[feature] = 1;
     const matcher = createMatcher({
@@ -175,6 +185,7 @@ function collectSamples(
     for (const row of all) {
       const example = examples[row];
       if (example?.isQuestion !== true || !(isLeftOut(row) || isHeldBack(row))) continue;
+      if (Math.floor(row / FOLDS) % stride !== 0) continue;
       const from = rows.starts[row] ?? 0;
       const to = rows.starts[row + 1] ?? 0;
       matcher.match(rows.indices.subarray(from, to), rows.values.subarray(from, to), to - from);
