@@ -49,6 +49,8 @@ export interface App {
   /** Resolves when every event received so far is answered and every message handed over is settled. */
   idle(): Promise<void>;
   readonly receive: Receive;
+  /** Between a finished start and the beginning of a stop. */
+  readonly receiving: boolean;
   readonly scheduler: Scheduler;
   readonly routes: Routes;
   readonly features: readonly Feature[];
@@ -275,8 +277,12 @@ export function createApp(deps: AppDeps): App {
     log,
   });
 
+  let receiving = false;
   return {
     receive,
+    get receiving() {
+      return receiving;
+    },
     scheduler,
     routes,
     features,
@@ -285,6 +291,7 @@ export function createApp(deps: AppDeps): App {
       await outbox.start();
       for (const adapter of list) await adapter.start(receive);
       await turns.resume();
+      receiving = true;
       scheduler.start();
       const texts = deps.textsIn(deps.locale);
       for (const adapter of list) {
@@ -301,6 +308,7 @@ export function createApp(deps: AppDeps): App {
       }
     },
     async stop() {
+      receiving = false;
       await Promise.all([...adapters.values()].map((adapter) => adapter.stop()));
       await scheduler.stop();
       await turns.stop();

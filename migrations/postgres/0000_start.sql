@@ -215,11 +215,11 @@ CREATE INDEX "vault_keep" ON "vault" USING btree ("keepUntil");
 --> statement-breakpoint
 CREATE INDEX "press_made" ON "press" USING btree ("madeAt");
 --> statement-breakpoint
-CREATE INDEX "inbox_state_seq" ON "inbox" USING btree ("state","seq");
+CREATE INDEX "inbox_waiting" ON "inbox" USING btree ("seq") WHERE state = 'waiting';
 --> statement-breakpoint
 CREATE INDEX "inbox_received" ON "inbox" USING btree ("receivedAt");
 --> statement-breakpoint
-CREATE INDEX "outbox_state_lease" ON "outbox" USING btree ("state","leaseUntil");
+CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("lane","id") WHERE state = 'waiting';
 --> statement-breakpoint
 CREATE INDEX "outbox_inbox" ON "outbox" USING btree ("inbox");
 --> statement-breakpoint

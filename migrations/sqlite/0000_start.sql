@@ -69,7 +69,7 @@ CREATE TABLE `inbox` (
 );
 
 --> statement-breakpoint
-CREATE INDEX `inbox_state_seq` ON `inbox` (`state`,`seq`);
+CREATE INDEX `inbox_waiting` ON `inbox` (`seq`) WHERE state = 'waiting';
 --> statement-breakpoint
 CREATE INDEX `inbox_received` ON `inbox` (`receivedAt`);
 --> statement-breakpoint
@@ -95,7 +95,7 @@ CREATE TABLE `outbox` (
 );
 
 --> statement-breakpoint
-CREATE INDEX `outbox_state_lease` ON `outbox` (`state`,`leaseUntil`);
+CREATE INDEX `outbox_waiting` ON `outbox` (`lane`,`id`) WHERE state = 'waiting';
 --> statement-breakpoint
 CREATE INDEX `outbox_inbox` ON `outbox` (`inbox`);
 --> statement-breakpoint

@@ -76,7 +76,9 @@ export async function chat(options: ChatOptions): Promise<void> {
       onMessage: (message) => delivered.push(message),
       session: newId(clock.now()),
     });
-    const app = await createAssistant(opened, { log: await createLog(config.logLevel ?? 'warn') });
+    const app = await createAssistant(opened, {
+      log: await createLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
+    });
     await app.start([terminal]);
 
     const take = async (line: string) => {

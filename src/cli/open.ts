@@ -10,8 +10,8 @@ import { remark } from './print.ts';
 const inProject = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 export const textsFolder = inProject('knowledge/texts');
-export const answersFolder = inProject('knowledge/answers');
-export const languageFolder = inProject('knowledge/language');
+/** The knowledge root, with `answers/` and `language/`. */
+export const answersRoot = inProject('knowledge');
 
 /** The settings, or every mistake in them at once. */
 export function readConfig(): Config {

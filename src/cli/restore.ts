@@ -2,12 +2,16 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { openSqlite } from '../store/index.ts';
 import { CommandFailed } from './failure.ts';
+import { findHolder } from './hold.ts';
 import { readConfig } from './open.ts';
 import { printLine } from './print.ts';
 
 export async function restore(source: string): Promise<void> {
   const config = readConfig();
   const { file } = config.database;
+  const holder = findHolder(file);
+  if (holder !== undefined)
+    throw new CommandFailed(`${file} is in use by process ${holder}. Stop the bot first.`);
   if (!existsSync(source)) throw new CommandFailed(`There is no file ${source}.`);
   const trial = `${file}.restoring`;
   for (const end of ['', '-wal', '-shm']) rmSync(`${trial}${end}`, { force: true });

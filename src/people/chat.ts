@@ -141,13 +141,11 @@ async function askConsent(turn: Turn, area: string, name: string): Promise<Handl
             rows: duplicates.slice(0, 5).map((one) => ({ label: one.name, value: [areaPath(one.area)] })),
           },
         ];
-  const same: Button[] = duplicates
-    .slice(0, 3)
-    .map((one) => ({
-      label: turn.texts.t('people-person-same', { name: one.name }),
-      press: 'people.take',
-      subject: one.id,
-    }));
+  const same: Button[] = duplicates.slice(0, 3).map((one) => ({
+    label: turn.texts.t('people-person-same', { name: one.name }),
+    press: 'people.take',
+    subject: one.id,
+  }));
   return {
     blocks: [
       ...shown,

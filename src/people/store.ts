@@ -113,7 +113,7 @@ export const definePeopleTables = (k: Kit) => ({
 const p = (name: string) => sql.placeholder(name);
 
 const selectAccount = (r: Reader) => {
-  const { account, accountPerson, person } = r.tables(definePeopleTables);
+  const { account, accountPerson, person, role } = r.tables(definePeopleTables);
   return r.db
     .select({
       shownName: account.shownName,
@@ -121,26 +121,19 @@ const selectAccount = (r: Reader) => {
       address: account.address,
       blockedAt: account.blockedAt,
       seenAt: account.seenAt,
+      linkedAt: accountPerson.linkedAt,
       id: person.id,
       name: person.name,
       area: person.area,
       lang: person.lang,
+      role: role.role,
+      roleArea: role.area,
     })
     .from(account)
     .leftJoin(accountPerson, eq(accountPerson.account, account.id))
     .leftJoin(person, eq(person.id, accountPerson.person))
+    .leftJoin(role, and(eq(role.person, accountPerson.person), isNull(role.revokedAt)))
     .where(eq(account.id, p('account')))
-    .orderBy(asc(accountPerson.linkedAt))
-    .prepare();
-};
-
-const selectRoles = (r: Reader) => {
-  const { accountPerson, role } = r.tables(definePeopleTables);
-  return r.db
-    .select({ person: role.person, role: role.role, area: role.area })
-    .from(accountPerson)
-    .innerJoin(role, eq(role.person, accountPerson.person))
-    .where(and(eq(accountPerson.account, p('account')), isNull(role.revokedAt)))
     .prepare();
 };
 
@@ -158,20 +151,21 @@ export async function findActor(read: Reader, account: string): Promise<KnownAcc
   const rows = await read.prepared(selectAccount).execute({ account });
   const first = rows[0];
   if (first === undefined) return undefined;
-  const roles = first.id === null ? [] : await read.prepared(selectRoles).execute({ account });
-  const persons: Person[] = rows.flatMap((row) =>
-    row.id === null || row.name === null || row.area === null
-      ? []
-      : [
-          {
-            id: row.id,
-            name: row.name,
-            area: row.area,
-            ...(row.lang === null ? {} : { lang: row.lang }),
-            roles: roles.filter((role) => role.person === row.id).map(({ role, area }) => ({ role, area })),
-          },
-        ],
-  );
+  const known = new Map<string, Person & { readonly linkedAt: number; readonly roles: Role[] }>();
+  for (const row of rows) {
+    if (row.id === null || row.name === null || row.area === null) continue;
+    const person = known.get(row.id) ?? {
+      id: row.id,
+      name: row.name,
+      area: row.area,
+      linkedAt: row.linkedAt ?? 0,
+      ...(row.lang === null ? {} : { lang: row.lang }),
+      roles: [],
+    };
+    if (row.role !== null && row.roleArea !== null) person.roles.push({ role: row.role, area: row.roleArea });
+    known.set(row.id, person);
+  }
+  const persons: readonly Person[] = [...known.values()].sort((a, b) => a.linkedAt - b.linkedAt);
   const [only, ...others] = persons;
   const actor: Actor = {
     account,

@@ -9,6 +9,7 @@ import { createReader, type Db, type Writer } from './connection.ts';
 import { loadSqlite } from './drizzle.ts';
 import { sqliteKit } from './kit.ts';
 import { migrateSqlite } from './migrate.ts';
+import { shareReads } from './snapshot.ts';
 import { type Store, StoreRefused } from './store.ts';
 import { createWriteQueue } from './write-queue.ts';
 
@@ -82,6 +83,7 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Store {
   const reading = new Database(file, { readonly: true });
   reading.pragma('busy_timeout = 5000');
   reading.pragma('query_only = ON');
+  const snapshots = shareReads(reading, writing);
 
   const read = createReader(drizzle(reading) as Db, sqliteKit);
   const tx: Writer = Object.assign(createReader(drizzle(writing) as Db, sqliteKit), {
@@ -96,6 +98,7 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Store {
         statements.set(sql, statement);
       }
       statement.run();
+      if (sql === 'COMMIT') snapshots.refresh();
     },
     inTransaction: () => writing.inTransaction,
   });
@@ -111,6 +114,7 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Store {
     },
     async close() {
       await queue.idle();
+      snapshots.refresh();
       reading.close();
       if (writing.open) {
         writing.pragma('wal_checkpoint(TRUNCATE)');

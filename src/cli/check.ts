@@ -1,0 +1,23 @@
+/** `dayabot check`: lint of what editors write: answers, word lists, texts. */
+import { checkKnowledge } from '../answers/check-knowledge.ts';
+import { loadKnowledge } from '../answers/knowledge.ts';
+import { checkCatalogue } from '../language/catalogue-check.ts';
+import { CommandFailed } from './failure.ts';
+import { answersRoot, textsFolder } from './open.ts';
+import { printLine } from './print.ts';
+
+export async function check(): Promise<void> {
+  const { lexicon, problems, topics } = await loadKnowledge(answersRoot);
+  const found = [
+    ...[...problems, ...checkKnowledge(topics, lexicon)].map(
+      (problem) =>
+        `${problem.file}${problem.line === undefined ? '' : `:${problem.line}`}: ${problem.reason}`,
+    ),
+    ...checkCatalogue(textsFolder).map(
+      (problem) =>
+        `${problem.where}${problem.key === undefined ? '' : ` ${problem.key}`}: ${problem.problem}`,
+    ),
+  ];
+  if (found.length > 0) throw new CommandFailed([...found, `${found.length} problems`].join('\n'));
+  await printLine(`${topics.length} topics and all texts are right`);
+}

@@ -1,0 +1,78 @@
+/** `dayabot doctor`: everything an operator would look at, in one list. Changes nothing but what opening the store does. */
+import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { checkKnowledge } from '../answers/check-knowledge.ts';
+import { loadKnowledge } from '../answers/knowledge.ts';
+import { countWaiting, findLastReceived } from '../delivery/store.ts';
+import { isDemo } from '../demo.ts';
+import { findBrokenSeal } from '../store/index.ts';
+import { CommandFailed } from './failure.ts';
+import { answersRoot, withStore } from './open.ts';
+import { printJson, printLine } from './print.ts';
+import { findBotName } from './telegram-name.ts';
+
+type State = 'ok' | 'warning' | 'failed';
+
+interface Finding {
+  readonly what: string;
+  readonly state: State;
+  readonly detail: string;
+}
+
+const lowDiskBytes = 500_000_000;
+const marks: Readonly<Record<State, string>> = { ok: 'ok  ', warning: 'warn', failed: 'FAIL' };
+
+export async function doctor(options: { json?: boolean }): Promise<void> {
+  const findings: Finding[] = [];
+  const add = (what: string, state: State, detail: string) => findings.push({ what, state, detail });
+  add('runtime', 'ok', `Node ${process.versions.node}`);
+  await withStore(async ({ config, file, store }) => {
+    add(
+      'settings',
+      'ok',
+      `telegram ${config.telegram === null ? 'off' : 'on'}, slack ${config.slack === null ? 'off' : 'on'}`,
+    );
+    if (config.telegram !== null) {
+      const name = await findBotName(config);
+      add(
+        'telegram',
+        name === undefined ? 'failed' : 'ok',
+        name === undefined ? 'not reachable, or the token is not accepted' : `@${name}`,
+      );
+    }
+    const demo = await isDemo(store);
+    add('store', 'ok', `${file}${demo ? ' (sample data)' : ''}`);
+    const broken = await findBrokenSeal(store.read);
+    add(
+      'audit',
+      broken === undefined ? 'ok' : 'failed',
+      broken === undefined ? 'the chain is whole' : `the chain is broken at ${broken}`,
+    );
+    const waiting = await countWaiting(store.read);
+    add(
+      'waiting',
+      waiting.inbox + waiting.outbox > 1_000 ? 'warning' : 'ok',
+      `${waiting.inbox} events, ${waiting.outbox} messages`,
+    );
+    const last = await findLastReceived(store.read);
+    add('received', 'ok', last === undefined ? 'nothing yet' : `last on ${new Date(last).toISOString()}`);
+    const disk = await statfs(dirname(file));
+    const free = disk.bavail * disk.bsize;
+    add('disk', free < lowDiskBytes ? 'warning' : 'ok', `${Math.round(free / 1_000_000)} MB free`);
+  });
+  const { lexicon, problems, topics } = await loadKnowledge(answersRoot);
+  for (const problem of [...problems, ...checkKnowledge(topics, lexicon)]) {
+    add(
+      'knowledge',
+      'warning',
+      `${problem.file}${problem.line === undefined ? '' : `:${problem.line}`}: ${problem.reason}`,
+    );
+  }
+  add('knowledge', topics.length === 0 ? 'failed' : 'ok', `${topics.length} topics`);
+  const failed = findings.filter((finding) => finding.state === 'failed');
+  if (options.json === true) await printJson({ ok: failed.length === 0, findings });
+  else
+    for (const finding of findings)
+      await printLine(`${marks[finding.state]} ${finding.what.padEnd(10)} ${finding.detail}`);
+  if (failed.length > 0) throw new CommandFailed(`${failed.length} of ${findings.length} checks failed.`);
+}
