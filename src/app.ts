@@ -6,7 +6,7 @@ import type { Adapter, MenuEntry, Receive } from './chat/adapter.ts';
 import type { Address } from './chat/address.ts';
 import { createBasics } from './chat/basics.ts';
 import { createConductor } from './chat/conduct.ts';
-import type { NoticeSpec, Texts } from './chat/feature.ts';
+import type { NoticeRow, NoticeSpec, Texts } from './chat/feature.ts';
 import { fit } from './chat/fit.ts';
 import { checkForm, parseHandle } from './chat/form-engine.ts';
 import type { Incoming } from './chat/incoming.ts';
@@ -17,7 +17,13 @@ import type { Clock } from './delivery/clock.ts';
 import { createOutbox, type NewOutgoing, type Outbox, type Worded } from './delivery/outbox.ts';
 import { createReceive } from './delivery/receive.ts';
 import { createScheduler, type Schedule, type Scheduler } from './delivery/scheduler.ts';
-import { finishIncoming, forgetDelivered, type OutboxRow } from './delivery/store.ts';
+import {
+  claimRun,
+  findLastReceived,
+  finishIncoming,
+  forgetDelivered,
+  type OutboxRow,
+} from './delivery/store.ts';
 import { createTurns } from './delivery/turns.ts';
 import type { Feature } from './feature.ts';
 import { toDate } from './language/calendar.ts';
@@ -58,6 +64,19 @@ export interface App {
 
 /** Lanes of the outbox, the most urgent first. */
 const lane = { reply: 0, urgent: 0, notice: 1 } as const;
+
+/** A notice as a row of the outbox; it is worded when it is sent. */
+const toOutgoing = (notice: NoticeRow): NewOutgoing => ({
+  lane: notice.urgent === true ? lane.urgent : lane.notice,
+  body: { kind: 'notice', notice: notice.notice, subject: notice.subject },
+  ...(notice.place === undefined ? {} : { address: notice.place }),
+  ...(notice.person === undefined ? {} : { person: notice.person }),
+  ...(notice.card === undefined ? {} : { card: notice.card }),
+  ...(notice.policy === undefined ? {} : { policy: notice.policy }),
+});
+
+/** Telegram keeps messages for a day; what was sent in a longer outage may be lost. */
+const longOutageMs = 24 * 3_600_000;
 
 const twoDaysMs = 48 * 3_600_000;
 const thirtyDaysMs = 30 * 24 * 3_600_000;
@@ -178,17 +197,7 @@ export function createApp(deps: AppDeps): App {
           ]);
         },
         async notice(tx, notice) {
-          const { place, person, card, policy } = notice;
-          await add(tx, [
-            {
-              lane: notice.urgent === true ? lane.urgent : lane.notice,
-              body: { kind: 'notice', notice: notice.notice, subject: notice.subject },
-              ...(place === undefined ? {} : { address: place }),
-              ...(person === undefined ? {} : { person }),
-              ...(card === undefined ? {} : { card }),
-              ...(policy === undefined ? {} : { policy }),
-            },
-          ]);
+          await add(tx, [toOutgoing(notice)]);
         },
         committed: () => outbox.send(written.splice(0)),
       };
@@ -277,6 +286,20 @@ export function createApp(deps: AppDeps): App {
     log,
   });
 
+  /** Once per outage: tells those concerned what arrived last. */
+  async function tellAfterOutage(): Promise<void> {
+    const since = await findLastReceived(store.read);
+    const now = clock.now();
+    if (since === undefined || now - since < longOutageMs) return;
+    const told: NoticeRow[] = [];
+    for (const feature of features)
+      told.push(...((await feature.afterOutage?.(store.read, { since, now })) ?? []));
+    const rows = await store.write(async (tx) =>
+      (await claimRun(tx, 'delivery.outage', since, now)) ? outbox.write(tx, told.map(toOutgoing)) : [],
+    );
+    outbox.send(rows);
+  }
+
   let receiving = false;
   return {
     receive,
@@ -289,6 +312,7 @@ export function createApp(deps: AppDeps): App {
     async start(list) {
       for (const adapter of list) adapters.set(adapter.platform, adapter);
       await outbox.start();
+      await tellAfterOutage();
       for (const adapter of list) await adapter.start(receive);
       await turns.resume();
       receiving = true;

@@ -4,6 +4,7 @@ import { mayLogFieldWork } from '../people/index.ts';
 import { sessionCommands, sessionPresses } from './chat.ts';
 import { sessionForm } from './form-chat.ts';
 import { listCommands, listPresses } from './list-chat.ts';
+import { outageNotice, tellLastLogs } from './outage-chat.ts';
 
 export { logSession, type SessionDraft } from './log-session.ts';
 
@@ -12,6 +13,8 @@ export const mentoring: Feature = {
   commands: [...sessionCommands, ...listCommands],
   presses: [...sessionPresses, ...listPresses],
   forms: [sessionForm],
+  notices: [outageNotice],
+  afterOutage: tellLastLogs,
   firstSteps: (turn) =>
     mayLogFieldWork(turn.actor)
       ? [

@@ -244,6 +244,25 @@ export async function countSessions(
   }));
 }
 
+/** Facilitators who logged anything after `since`, each with the last session they logged. */
+export async function findLastLogs(read: Reader, since: number): Promise<readonly SessionRow[]> {
+  const { session } = read.tables(defineMentoringTables);
+  const newest = await read.db
+    .select({ facilitator: session.facilitator, number: max(session.number) })
+    .from(session)
+    .where(and(gte(session.createdAt, since), isNull(session.undoneAt)))
+    .groupBy(session.facilitator);
+  const rows: SessionRow[] = [];
+  for (const { facilitator, number } of newest) {
+    const [row] = await read.db
+      .select()
+      .from(session)
+      .where(and(eq(session.facilitator, facilitator), eq(session.number, number ?? 0)));
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
+}
+
 /** Date of the last session with each of these people, by person id. */
 export async function findLastVisits(
   read: Reader,

@@ -70,3 +70,7 @@ mentoring-month-title = **Records of { $month }**
 mentoring-month-empty = No records in { $month } yet. Begin with: { $command }
 mentoring-count = { $sessions } sessions, { $people } people, { $time }
 mentoring-wrong-month = "{ $typed }" is no month. Example: { $example }
+mentoring-outage =
+    Sorry, the bot was down for long. Messages after { $since } may not have arrived.
+    The last record I received from you: no. **{ $number }** · { $name } · { $what }.
+    Please send again whatever came after it. Check: { $command }

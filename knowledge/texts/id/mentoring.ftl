@@ -70,3 +70,7 @@ mentoring-month-title = **Catatan { $month }**
 mentoring-month-empty = Belum ada catatan di { $month }. Mulai dengan: { $command }
 mentoring-count = { $sessions } sesi, { $people } orang, { $time }
 mentoring-wrong-month = "{ $typed }" bukan nama bulan. Contoh: { $example }
+mentoring-outage =
+    Maaf, bot sempat mati cukup lama. Pesan setelah { $since } mungkin tidak sampai.
+    Catatan terakhir Bapak/Ibu yang saya terima: no. **{ $number }** · { $name } · { $what }.
+    Tolong kirim lagi yang sesudahnya. Cek: { $command }
