@@ -18,6 +18,7 @@ export interface Sample {
 
 const RIDGE = 1e-2;
 const STEPS = 30;
+const ENOUGH = 40;
 
 /** Probability from 0 to 1. */
 export function toConfidence(calibration: Calibration, signals: ArrayLike<number>): number {
@@ -27,12 +28,14 @@ export function toConfidence(calibration: Calibration, signals: ArrayLike<number
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Fits by Newton's method on standardised signals with a small ridge; without both kinds of sample, never confident. */
-export function fitCalibration(samples: readonly Sample[]): Calibration {
+/**
+ * Fits by Newton's method on standardised signals with a small ridge. From too few samples of either kind nothing can be
+ * learnt, and `fallback` is returned.
+ */
+export function fitCalibration(samples: readonly Sample[], fallback: Calibration): Calibration {
   const width = samples[0]?.signals.length ?? 0;
-  if (!samples.some((sample) => sample.right) || !samples.some((sample) => !sample.right)) {
-    return { offset: -4, weights: new Array<number>(width).fill(0) };
-  }
+  const right = samples.filter((sample) => sample.right).length;
+  if (right < ENOUGH || samples.length - right < ENOUGH) return fallback;
   const { means, spreads } = standardise(samples, width);
   const size = width + 1;
   const rows = samples.map((sample) => [

@@ -57,7 +57,7 @@ const FORBIDDEN: readonly Forbidden[] = [
 ];
 
 const WARNING =
-  /\b(?:jangan|tidak boleh|tidak pernah|dilarang|tidak perlu|never|do not|don't|not allowed)\b/iu;
+  /\b(?:jangan|tidak ada|belum tentu|bukan|no one|tidak boleh|tidak pernah|dilarang|tidak perlu|never|do not|don't|not allowed)\b/iu;
 
 /** Everything found, in the order of the topics. Takes seconds: it cross-validates the phrasings. */
 export function checkKnowledge(topics: readonly Topic[], lexicon: Lexicon): Problem[] {

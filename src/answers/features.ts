@@ -1,5 +1,5 @@
 /**
- * Turns a normalised text into a sparse tf-idf vector: stems alone and in pairs, and runs of 2 to 5 characters inside
+ * Turns a normalised text into a sparse tf-idf vector: stems alone and in pairs, and runs of 2 to 4 characters inside
  * the surface words. Features are known by a 32-bit hash only, so nothing is allocated per question.
  */
 import type { NormalisedText } from './normalise.ts';
@@ -12,7 +12,7 @@ export type FeatureKind = typeof CHARACTERS | typeof WORD | typeof WORD_PAIR;
 /** Runs and pairs that only one text holds tell nothing about the next one. */
 const LEAST_TEXTS = 2;
 const SHORTEST_RUN = 2;
-const LONGEST_RUN = 5;
+const LONGEST_RUN = 4;
 /** How much of a vector's squared length the word features take; the rest belongs to the characters. */
 const WORD_SHARE = 0.5;
 
@@ -67,7 +67,7 @@ export function forEachFeature(text: NormalisedText, emit: (hash: number, kind: 
   for (const word of text.words) forEachRun(word, (hash) => emit(hash, CHARACTERS));
 }
 
-/** Calls `emit` with the hash of every run of 2 to 5 characters of the word between two spaces. */
+/** Calls `emit` with the hash of every run of 2 to 4 characters of the word between two spaces. */
 export function forEachRun(word: string, emit: (hash: number) => void): void {
   const end = word.length + 2;
   for (let start = 0; start < end; start += 1) {

@@ -28,6 +28,7 @@ interface Header {
   readonly plain: Pick<Model, 'topics' | 'lexicon' | 'weightUnit' | 'calibration'> & {
     readonly phrasings: readonly (readonly [string, number])[];
     readonly names: readonly (readonly [string, number])[];
+    readonly programmeNames: readonly (readonly [string, string])[];
     readonly vocabularySize: number;
   };
   readonly content: IndexContent;
@@ -67,6 +68,7 @@ export function encodeModel(model: Model, key: string, content: IndexContent): U
       calibration: model.calibration,
       phrasings: [...model.phrasings],
       names: [...model.names],
+      programmeNames: [...model.programmeNames],
       vocabularySize: model.vocabulary.size,
     },
     content,
@@ -109,6 +111,7 @@ export function decodeModel(bytes: Uint8Array, key: string): DecodedIndex | unde
       calibration: plain.calibration,
       phrasings: new Map(plain.phrasings),
       names: new Map(plain.names),
+      programmeNames: new Map(plain.programmeNames),
       vocabulary: {
         size: plain.vocabularySize,
         hashes: view('hashes', Uint32Array),

@@ -15,6 +15,7 @@ import type { Lexicon } from './lexicon.ts';
 import { findOpponents, type LinearWeights, trainOneVsRest } from './linear.ts';
 import { buildPostings, createMatcher, type Postings } from './matcher.ts';
 import { createNormalise, type Normalise, type NormalisedText } from './normalise.ts';
+import { findProgrammeNames, forEachNamed, type ProgrammeNames } from './programme-names.ts';
 import { LANGUAGES, type Lang, type Topic } from './topic.ts';
 
 /** What the index keeps of a topic. */
@@ -32,6 +33,7 @@ export interface Model {
   readonly phrasings: ReadonlyMap<string, number>;
   /** Normalised bare name → topic number. */
   readonly names: ReadonlyMap<string, number>;
+  readonly programmeNames: ProgrammeNames;
   readonly vocabulary: Vocabulary;
   readonly postings: Postings;
   /** `weights[feature * topics.length + topic] * weightUnit` is one weight. */
@@ -56,11 +58,16 @@ interface Example {
 
 const FOLDS = 4;
 /** How much the questions of unknown topics count against one known question when confidence is learnt. */
-const UNKNOWN_WEIGHT = 0.35;
+const UNKNOWN_WEIGHT = 0.8;
 /** Examples to learn confidence from: more only cost time. */
 const ENOUGH_SAMPLES = 1_500;
+/** What the knowledge of 76 topics taught, for a knowledge too small to teach anything; signals as in matcher.ts. */
+const USUAL_CALIBRATION: Calibration = { offset: -5.5, weights: [1.5, 1, 3.4, 0.5, 1.45, 0.85, 1.3] };
 const NAME_IMPORTANCE = 0.5;
 const BODY_IMPORTANCE = 0.05;
+
+/** What naming its programme adds to a topic's score. */
+export const NAMED_PROGRAMME = 0.3;
 
 /** The form in which two texts count as the same. */
 export function toKey(text: NormalisedText): string {
@@ -72,11 +79,14 @@ export function buildModel(topics: readonly Topic[], lexicon: Lexicon, options: 
   const normalise = createNormalise(lexicon);
   const examples = topics.flatMap((topic, number) => toExamples(topic, number, normalise));
   const vocabulary = buildVocabulary(examples.map((example) => example.text));
+  const programmeNames = findProgrammeNames(
+    topics.map(({ programme, terms }) => ({ programme, names: terms.map(normalise) })),
+  );
   const lesson = prepareLesson(examples, vocabulary, topics.length);
   const calibration =
     options.calibrate === false
-      ? { offset: 0, weights: [] }
-      : fitCalibration(collectSamples(examples, lesson));
+      ? USUAL_CALIBRATION
+      : fitCalibration(collectSamples(examples, lesson, topics, programmeNames), USUAL_CALIBRATION);
   const all = Int32Array.from(examples.keys());
   const trained = train(lesson, all);
   const { weights, weightUnit } = shorten(trained);
@@ -93,6 +103,7 @@ export function buildModel(topics: readonly Topic[], lexicon: Lexicon, options: 
         ),
       ),
     ),
+    programmeNames,
     vocabulary,
     postings: buildPostings(lesson.rows, inCosine(examples, all), vocabulary.size, lesson.labels),
     weights,
@@ -161,7 +172,12 @@ function train(lesson: Lesson, chosen: Int32Array): LinearWeights {
  * Each fold leaves out a part of the topics altogether (their questions must be recognised as unknown) and a part of the
  * questions of the rest (which must find their topic).
  */
-function collectSamples(examples: readonly Example[], lesson: Lesson): Sample[] {
+function collectSamples(
+  examples: readonly Example[],
+  lesson: Lesson,
+  topics: readonly Topic[],
+  names: ProgrammeNames,
+): Sample[] {
   const { rows, vocabulary, labels, classCount } = lesson;
   const samples: Sample[] = [];
   const wordFeatures = examples.map((example) => findWordFeatures(vocabulary, example.text));
@@ -189,6 +205,7 @@ function collectSamples(examples: readonly Example[], lesson: Lesson): Sample[] 
       const from = rows.starts[row] ?? 0;
       const to = rows.starts[row + 1] ?? 0;
       matcher.match(rows.indices.subarray(from, to), rows.values.subarray(from, to), to - from);
+      forEachNamed(example.text, names, topics, (topic) => matcher.raise(topic, NAMED_PROGRAMME));
       const share = knownShare(example.text, wordFeatures[row] ?? new Int32Array(0), known);
       const signals = Array.from(matcher.signals(matcher.best(), share, example.text.stems.length));
       const right = !isLeftOut(row) && matcher.best() === example.topic;

@@ -7,8 +7,16 @@ import { detectLanguage } from './detect-language.ts';
 import { createVectorise } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createMatcher } from './matcher.ts';
-import { type BuildOptions, buildModel, type Model, toKey } from './model.ts';
+import {
+  type BuildOptions,
+  buildModel,
+  type IndexedTopic,
+  type Model,
+  NAMED_PROGRAMME,
+  toKey,
+} from './model.ts';
 import { createNormalise, type NormalisedText } from './normalise.ts';
+import { forEachNamed } from './programme-names.ts';
 import type { Lang, Topic } from './topic.ts';
 
 export interface Suggestion {
@@ -62,7 +70,9 @@ const SUGGESTIONS = 3;
 /** A follow-up is at most this many words; longer texts speak for themselves. */
 const LONGEST_FOLLOW_UP = 6;
 const SHORTEST_STATEMENT = 3;
-const SAME_PROGRAMME = 0.35;
+const SAME_PROGRAMME = 0.5;
+/** A text that opens like a follow-up is taken as one even when it would be a little surer alone. */
+const OPENED_PREFERENCE = 0.8;
 const PLACEHOLDER = 'qxplaceholderxq';
 
 /** Builds an index of the topics and opens it; takes about a second for 125 topics, so not on the main thread. */
@@ -83,6 +93,7 @@ export function openModel(model: Model, thresholds: Thresholds = THRESHOLDS): Un
   const vectorise = createVectorise(model.vocabulary);
   const matcher = createMatcher({ ...model, topicCount: topics.length, featureCount: model.vocabulary.size });
   const numberOf = new Map(topics.map((topic, number) => [topic.id, number]));
+  const raiseNamed = (topic: number): void => matcher.raise(topic, NAMED_PROGRAMME);
   const frames = lexicon.definitions.map((frame) =>
     toFrame(normalise(frame.replace('{}', PLACEHOLDER)).stems),
   );
@@ -104,6 +115,7 @@ export function openModel(model: Model, thresholds: Thresholds = THRESHOLDS): Un
   const match = (text: NormalisedText, programme?: string): Match => {
     const vector = vectorise(text);
     matcher.match(vector.indices, vector.values, vector.length);
+    forEachNamed(text, model.programmeNames, topics, raiseNamed);
     if (programme !== undefined) {
       topics.forEach((topic, number) => {
         if (topic.programme === programme) matcher.raise(number, SAME_PROGRAMME);
@@ -115,25 +127,25 @@ export function openModel(model: Model, thresholds: Thresholds = THRESHOLDS): Un
     return { topic, ranking, confidence: vector.length === 0 ? 0 : toConfidence(model.calibration, signals) };
   };
 
-  const followUp = (text: NormalisedText, last: number): Match | undefined => {
-    const opened = openers.has(text.words[0] ?? '');
-    if (text.words.length > LONGEST_FOLLOW_UP || (!opened && text.words.length > SHORTEST_STATEMENT))
-      return undefined;
+  const withoutOpeners = (text: NormalisedText): NormalisedText => {
     const from = text.words.findIndex((word) => !openers.has(word));
-    if (from < 0) return undefined;
-    const rest = { words: text.words.slice(from), stems: text.stems.slice(from) };
-    const previous = topics[last];
-    if (previous === undefined) return undefined;
-    const named = model.names.get(toKey(rest));
+    return from <= 0 ? text : { words: text.words.slice(from), stems: text.stems.slice(from) };
+  };
+
+  const followUp = (
+    text: NormalisedText,
+    rest: NormalisedText,
+    previous: IndexedTopic,
+  ): Match | undefined => {
+    const longest = rest === text ? SHORTEST_STATEMENT : LONGEST_FOLLOW_UP;
+    if (text.words.length > longest) return undefined;
+    const named = findName(rest);
     if (named !== undefined) {
       const sameKind = numberOf.get(`${firstPart(topics[named]?.id)}.${lastParts(previous.id)}`);
       return { topic: sameKind ?? named, confidence: 1, ranking: [sameKind ?? named, named] };
     }
     const spoken = normalise(previous.programme.replaceAll('-', ' '));
-    const around = {
-      words: [...rest.words, ...spoken.words],
-      stems: [...rest.stems, ...spoken.stems],
-    };
+    const around = { words: [...rest.words, ...spoken.words], stems: [...rest.stems, ...spoken.stems] };
     return match(around, previous.programme);
   };
 
@@ -162,21 +174,25 @@ export function openModel(model: Model, thresholds: Thresholds = THRESHOLDS): Un
   const find = (text: string, lastTopic: string | undefined): Match => {
     const view = normalise(text);
     if (topics.length === 0 || view.stems.length === 0) return { topic: -1, confidence: 0, ranking: [] };
-    const last = lastTopic === undefined ? undefined : numberOf.get(lastTopic);
-    const opened = last !== undefined && openers.has(view.words[0] ?? '');
-    const exact = model.phrasings.get(toKey(view)) ?? (opened ? undefined : findName(view));
+    const last = topics[lastTopic === undefined ? -1 : (numberOf.get(lastTopic) ?? -1)];
+    const rest = withoutOpeners(view);
+    const isContinued = last !== undefined && rest !== view;
+    const exact =
+      model.phrasings.get(toKey(view)) ?? (isContinued ? undefined : (findName(view) ?? findName(rest)));
     const direct = match(view);
     if (exact !== undefined) return { ...direct, topic: exact, confidence: 1 };
-    const continued = last === undefined ? undefined : followUp(view, last);
-    return continued !== undefined && continued.confidence >= direct.confidence ? continued : direct;
+    const continued = last === undefined ? undefined : followUp(view, rest, last);
+    if (continued === undefined) return direct;
+    return continued.confidence >= direct.confidence * (isContinued ? OPENED_PREFERENCE : 1)
+      ? continued
+      : direct;
   };
 
   return {
     ask: (text, { lastTopic, lang } = {}) =>
       toResult(find(text, lastTopic), lang ?? detectLanguage(model.language, text) ?? 'id'),
     rank(text, count) {
-      const vector = vectorise(normalise(text));
-      matcher.match(vector.indices, vector.values, vector.length);
+      match(normalise(text));
       return matcher.top(count).flatMap((number) => topics[number]?.id ?? []);
     },
     detect: (text) => detectLanguage(model.language, text),
