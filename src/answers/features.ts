@@ -56,7 +56,7 @@ export function hashWord(word: string, seed = 0x811c9dc5): number {
 }
 
 /** Calls `emit` with hash and kind of every feature, repeated as often as it occurs. */
-export function forEachFeature(text: NormalisedText, emit: (hash: number, kind: FeatureKind) => void): void {
+function forEachFeature(text: NormalisedText, emit: (hash: number, kind: FeatureKind) => void): void {
   let previous = 0;
   for (const stem of text.stems) {
     const h = hashWord(stem);
@@ -82,7 +82,7 @@ export function forEachRun(word: string, emit: (hash: number) => void): void {
 }
 
 /** Number of a feature, or -1 when no topic uses it. */
-export function findFeature(vocabulary: Vocabulary, hash: number): number {
+function findFeature(vocabulary: Vocabulary, hash: number): number {
   const { hashes, numbers } = vocabulary;
   const mask = hashes.length - 1;
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {

@@ -35,8 +35,6 @@ const slangSchema = z.record(z.string(), z.union([z.string(), z.number()]).trans
  */
 export type Lexicon = z.infer<typeof termsSchema> & { readonly slang: Readonly<Record<string, string>> };
 
-export const EMPTY_LEXICON: Lexicon = { ...termsSchema.parse({}), slang: {} };
-
 /** Parses the two files; either may be empty. What cannot be used is reported by file and the other file still counts. */
 export function parseLexicon(
   slangText: string,
