@@ -1,5 +1,6 @@
 /** Turns a part into lines of a terminal. */
 import { type FittedBlock, type FittedButton, type Part, plain } from '../../src/chat/reply.ts';
+import { tableText } from '../../src/chat/table-text.ts';
 
 export interface Shown {
   readonly text: string;
@@ -10,18 +11,6 @@ export interface Shown {
   readonly file: string | null;
 }
 
-function tableLines(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return [line(head), ...rows.map(line)].join('\n');
-}
-
 function textOf(block: FittedBlock): string | undefined {
   switch (block.kind) {
     case 'text':
@@ -29,7 +18,7 @@ function textOf(block: FittedBlock): string | undefined {
     case 'facts':
       return block.rows.map((row) => `${row.label}: ${plain(row.value)}`).join('\n');
     case 'table':
-      return tableLines(block.head, block.rows);
+      return tableText(block.head, block.rows);
     case 'link':
       return block.url === 'private:' ? block.label : `${block.label}: ${block.url}`;
     default:

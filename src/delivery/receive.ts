@@ -1,12 +1,12 @@
 /**
  * Takes events from an adapter: seals identity numbers, checks submitted forms, stores the whole batch in one write,
- * and only then says so. An event seen before gets its stored reply again.
+ * and only then says so. An event that comes again while the bot runs gets its stored reply again.
  */
 import type { Received } from '../chat/adapter.ts';
 import type { Incoming, Sealed } from '../chat/incoming.ts';
 import { findIdentityNumbers, maskIdentity } from '../language/identity-number.ts';
 import { newId, type Store, type Vault, type Writer } from '../store/index.ts';
-import { findInboxState, storeIncoming } from './store.ts';
+import { findReceived, storeIncoming } from './store.ts';
 
 export interface ReceiveDeps {
   readonly store: Store;
@@ -77,6 +77,7 @@ export const turnIdOf = (incoming: Incoming): string => `${incoming.address.plat
 export function createReceive(
   deps: ReceiveDeps,
 ): (batch: readonly Incoming[]) => Promise<readonly Received[]> {
+  const startedAt = deps.now();
   return async (batch) => {
     const results: Received[] = [];
     const wanted: Incoming[] = [];
@@ -100,8 +101,13 @@ export function createReceive(
       return fresh;
     });
     for (const { body, id, isNew } of stored) {
-      if (isNew) deps.enqueue(body, id);
-      else if ((await findInboxState(deps.store.read, id)) === 'done') await deps.repeat(id);
+      if (isNew) {
+        deps.enqueue(body, id);
+        continue;
+      }
+      // After a crash the platform delivers again what an earlier process answered already; that is not said twice.
+      const before = await findReceived(deps.store.read, id);
+      if (before?.state === 'done' && before.receivedAt >= startedAt) await deps.repeat(id);
     }
     return results;
   };

@@ -145,10 +145,16 @@ export async function storeIncoming(
   return stored.length > 0;
 }
 
-export async function findInboxState(read: Reader, id: string): Promise<InboxState | undefined> {
+export async function findReceived(
+  read: Reader,
+  id: string,
+): Promise<{ readonly state: InboxState; readonly receivedAt: number } | undefined> {
   const { inbox } = read.tables(defineDeliveryTables);
-  const [row] = await read.db.select({ state: inbox.state }).from(inbox).where(eq(inbox.id, id));
-  return row?.state;
+  const [row] = await read.db
+    .select({ state: inbox.state, receivedAt: inbox.receivedAt })
+    .from(inbox)
+    .where(eq(inbox.id, id));
+  return row;
 }
 
 /** Events that were stored and not yet answered, in order of arrival. */
