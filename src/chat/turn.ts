@@ -156,9 +156,10 @@ export function createTurn(input: TurnInput): RunningTurn {
     );
     if (fitted.changes.length > 0) input.report(fitted.changes);
     await turns.savePresses(tx, fitted.presses);
-    const answerWith = fitted.parts.some((part) => part.blocks.some((block) => block.kind === 'form'))
-      ? incoming.answerWith
-      : undefined;
+    const needsRights = fitted.parts.some(
+      (part) => part.audience === 'only-sender' || part.blocks.some((block) => block.kind === 'form'),
+    );
+    const answerWith = needsRights ? incoming.answerWith : undefined;
     return {
       parts: fitted.parts,
       ...(fallback === undefined ? {} : { fallback }),

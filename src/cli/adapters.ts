@@ -22,5 +22,12 @@ export async function openAdapters(
       mode.kind === 'polling' ? mode : { kind: mode.kind, url: mode.url, secret: mode.secret, route };
     adapters.push(createTelegram({ token, apiRoot, mode: telegramMode, now, log }));
   }
+  if (config.slack !== null) {
+    const { createSlack } = await import('../../adapters/slack/create.ts');
+    const { apiUrl, botToken, deskChannel, mode } = config.slack;
+    const slackMode =
+      mode.kind === 'socket' ? mode : { kind: mode.kind, signingSecret: mode.signingSecret, route };
+    adapters.push(createSlack({ botToken, apiUrl, deskChannel, mode: slackMode, now, log }));
+  }
   return adapters;
 }

@@ -1,0 +1,2 @@
+/** The name under which the core knows this adapter. */
+export const platform = 'slack';
