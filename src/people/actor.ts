@@ -40,7 +40,7 @@ export interface Actor {
   readonly shownName: string;
   /** Everyone this account stands for. Empty for somebody unknown, who is a citizen. */
   readonly persons: readonly Person[];
-  /** The person who acts, when there is exactly one. */
+  /** The person who acts: the only one, or on a shared phone the only one with a role. */
   readonly person?: Person;
   readonly roles: readonly Role[];
 }

@@ -166,13 +166,16 @@ export async function findActor(read: Reader, account: string): Promise<KnownAcc
     known.set(row.id, person);
   }
   const persons: readonly Person[] = [...known.values()].sort((a, b) => a.linkedAt - b.linkedAt);
-  const [only, ...others] = persons;
+  // A shared phone: whoever holds a role acts; without one, nobody in particular when there are several.
+  const officers = persons.filter((one) => one.roles.length > 0);
+  const [only, ...others] = officers.length > 0 ? officers : persons;
+  const person = others.length === 0 ? only : undefined;
   const actor: Actor = {
     account,
     shownName: first.shownName,
     persons,
-    ...(only !== undefined && others.length === 0 ? { person: only } : {}),
-    roles: only !== undefined && others.length === 0 ? only.roles : [],
+    ...(person === undefined ? {} : { person }),
+    roles: person?.roles ?? [],
   };
   return {
     actor,
