@@ -7,7 +7,11 @@ import { systemClock } from '../src/delivery/clock.ts';
 import { createLog } from '../src/log.ts';
 
 const [apiRoot = '', token = '', file = ''] = process.argv.slice(2);
-const parsed = parseConfig({ DATABASE_URL: `file:${file}`, TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot });
+const parsed = parseConfig({
+  DATABASE_URL: `file:${file}`,
+  TELEGRAM_BOT_TOKEN: token,
+  TELEGRAM_API_ROOT: apiRoot,
+});
 if (parsed.kind === 'invalid') throw new Error(parsed.problems.join('\n'));
 const log = await createLog('error');
 const opened = openStore(parsed.config, systemClock);

@@ -3,7 +3,16 @@ import { addToCaseload, insertPerson, insertRole, linkAccount, noteAccount } fro
 import { openSqlite } from '../src/store/index.ts';
 
 export const facilitators = 200;
-const accompanied = ['Budi Santoso', 'Sri Wahyuni', 'Yanto Prasetyo', 'Nur Hidayah', 'Maryam Ulfa', 'Ahmad Fauzi', 'Lina Marlina', 'Dwi Rahayu'];
+const accompanied = [
+  'Budi Santoso',
+  'Sri Wahyuni',
+  'Yanto Prasetyo',
+  'Nur Hidayah',
+  'Maryam Ulfa',
+  'Ahmad Fauzi',
+  'Lina Marlina',
+  'Dwi Rahayu',
+];
 
 /** Chat ids of the facilitators begin here. */
 export const firstChat = 700_000;
@@ -17,7 +26,13 @@ export async function fillStore(file: string, people: number): Promise<void> {
       const account = `telegram|${firstChat + at}`;
       const address = { platform: 'telegram', place: String(firstChat + at), kind: 'private' as const };
       await insertPerson(tx, { id, name: `Pendamping ${at}`, area: '33.74.01', now });
-      await noteAccount(tx, { id: account, platform: 'telegram', shownName: `Pendamping ${at}`, address, now });
+      await noteAccount(tx, {
+        id: account,
+        platform: 'telegram',
+        shownName: `Pendamping ${at}`,
+        address,
+        now,
+      });
       await linkAccount(tx, account, id, now);
       await insertRole(tx, { person: id, role: 'facilitator', area: '33.74.01', grantedBy: 'bench', now });
       for (const name of accompanied) {
@@ -30,7 +45,11 @@ export async function fillStore(file: string, people: number): Promise<void> {
   for (let from = 0; from < people; from += batch) {
     await store.write(async (tx) => {
       for (let at = from; at < Math.min(people, from + batch); at++) {
-        await insertPerson(tx, { name: `Warga ${at}`, area: `33.74.${String(1 + (at % 16)).padStart(2, '0')}.1001`, now });
+        await insertPerson(tx, {
+          name: `Warga ${at}`,
+          area: `33.74.${String(1 + (at % 16)).padStart(2, '0')}.1001`,
+          now,
+        });
       }
     });
   }

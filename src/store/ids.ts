@@ -1,22 +1,22 @@
 /**
- * Short ids that sort by time and can be read aloud: nine characters of Crockford's base 32 (no I, L, O, U), the
- * minute first, then a running number that begins anywhere.
+ * Ids that sort by time and can be read aloud: twelve characters of Crockford's base 32 (no I, L, O, U), the
+ * millisecond first, then a running number that begins anywhere. Two processes meet on one id only if they begin the
+ * same millisecond at the same of half a million numbers.
  */
 import { randomInt } from 'node:crypto';
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const length = 9;
-const runningBits = 22n;
-/** Minutes are counted from here. */
+const length = 12;
+const runningBits = 20n;
+/** Milliseconds are counted from here; 40 bits last until 2058. */
 const epochMs = Date.UTC(2024, 0, 1);
 
 let last = 0n;
 
 /** The next id at `now` (epoch milliseconds). Later calls in one process give larger ids. */
 export function newId(now: number): string {
-  const minute = BigInt(Math.max(0, Math.floor((now - epochMs) / 60_000)));
-  const begin = (minute << runningBits) + BigInt(randomInt(1 << 21));
-  last = begin > last + (1n << runningBits) || last >> runningBits < minute ? begin : last + 1n;
+  const ms = BigInt(Math.max(0, Math.floor(now - epochMs)));
+  last = last >> runningBits >= ms ? last + 1n : (ms << runningBits) + BigInt(randomInt(1 << 19));
   let text = '';
   for (let rest = last, at = 0; at < length; at++, rest >>= 5n) text = letters[Number(rest & 31n)] + text;
   return text;

@@ -1,0 +1,16 @@
+/** `npm run bench [NAME…]`: every measurement, or those named: telegram, start, answers. */
+import { benchStart } from './start.ts';
+import { benchTelegram } from './telegram.ts';
+
+const all: Readonly<Record<string, () => Promise<void>>> = {
+  start: benchStart,
+  telegram: benchTelegram,
+  answers: async () => {
+    await import('./answers.ts');
+  },
+};
+
+const wanted = process.argv.slice(2);
+for (const [name, bench] of Object.entries(all))
+  if (wanted.length === 0 || wanted.includes(name)) await bench();
+process.exit(0);

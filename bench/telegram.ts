@@ -1,0 +1,154 @@
+/** Updates a second, CPU, delay and draining through the whole Telegram adapter, beside a bare echo bot. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fillStore } from './fill.ts';
+import { printTable, quantile } from './table.ts';
+
+const token = '1:bench';
+const here = (file: string) => new URL(file, import.meta.url).pathname;
+
+interface StandIn {
+  readonly root: string;
+  run(order: object): Promise<{ answered: number; ms: number; delays: number[] }>;
+  end(): void;
+}
+
+async function startStandIn(): Promise<StandIn> {
+  const child = fork(here('./stand-in.ts'));
+  const { port } = await once<{ port: number }>(child);
+  return {
+    root: `http://127.0.0.1:${port}`,
+    run(order) {
+      const done = once<{ answered: number; ms: number; delays: number[] }>(child);
+      child.send(order);
+      return done;
+    },
+    end: () => child.kill(),
+  };
+}
+
+const once = <T>(child: ChildProcess): Promise<T> =>
+  new Promise((resolve) => child.once('message', (message) => resolve(message as T)));
+
+async function startBot(file: string, args: readonly string[]): Promise<ChildProcess> {
+  const child = fork(here(file), args, { stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
+  await new Promise<void>((resolve, reject) => {
+    child.stderr?.on('data', (data: Buffer) => {
+      if (data.toString().includes('ready')) resolve();
+      else process.stderr.write(data);
+    });
+    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
+  });
+  return child;
+}
+
+const stop = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+
+/** CPU milliseconds a process has used; undefined where the system does not tell. */
+function cpuMs(pid: number | undefined): number | undefined {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return undefined;
+  const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+interface Load {
+  readonly rate: number;
+  readonly cpu: number | undefined;
+  readonly ms: number;
+}
+
+async function measure(standIn: StandIn, bot: ChildProcess, count: number, from: number): Promise<Load> {
+  const before = cpuMs(bot.pid);
+  const { answered, ms } = await standIn.run({ load: count, from });
+  const after = cpuMs(bot.pid);
+  return {
+    rate: (answered / ms) * 1000,
+    ms,
+    cpu: before === undefined || after === undefined ? undefined : (after - before) / answered,
+  };
+}
+
+const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+export async function benchTelegram(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'dayabot-bench-'));
+  const file = join(folder, 'bench.db');
+  await fillStore(file, 1_000);
+  const standIn = await startStandIn();
+  let from = 1;
+  const next = (count: number) => {
+    const start = from;
+    from += count;
+    return start;
+  };
+  try {
+    const rounds = 5;
+    const size = 4_000;
+    const loads: { echo: Load[]; dayabot: Load[] } = { echo: [], dayabot: [] };
+    for (let round = 0; round <= rounds; round++) {
+      const echo = await startBot('./echo-bot.ts', [standIn.root, token]);
+      await measure(standIn, echo, 500, next(500));
+      const one = await measure(standIn, echo, size, next(size));
+      echo.kill('SIGKILL');
+      const bot = await startBot('./dayabot-bot.ts', [standIn.root, token, file]);
+      await measure(standIn, bot, 500, next(500));
+      const two = await measure(standIn, bot, size, next(size));
+      await stop(bot);
+      // The first round warms the machine's caches and is not counted.
+      if (round > 0) {
+        loads.echo.push(one);
+        loads.dayabot.push(two);
+      }
+    }
+    const ratios = loads.dayabot.map((load, at) => load.rate / (loads.echo[at]?.rate ?? 1));
+    const row = (name: string, all: readonly Load[]) => [
+      name,
+      median(all.map((load) => load.rate)).toFixed(0),
+      median(all.map((load) => load.cpu ?? 0)).toFixed(3),
+    ];
+    printTable(
+      `Telegram over HTTP, ${size} updates, half logs and half questions, median of ${rounds} rounds`,
+      ['bot', 'answers/s', 'CPU ms each'],
+      [
+        row('bare echo (grammY + runner)', loads.echo),
+        row('Dayabot, stored before confirmed', loads.dayabot),
+        [
+          'ratio, round by round',
+          ratios.map((ratio) => ratio.toFixed(2)).join(' '),
+          `median ${median(ratios).toFixed(2)}`,
+        ],
+      ],
+    );
+
+    const bot = await startBot('./dayabot-bot.ts', [standIn.root, token, file]);
+    await measure(standIn, bot, 500, next(500));
+    const steady = await standIn.run({ rate: 30, seconds: 20, from: next(600) });
+    await stop(bot);
+    const drainFrom = next(10_000);
+    const draining = standIn.run({ load: 10_000, from: drainFrom });
+    const started = performance.now();
+    const fresh = await startBot('./dayabot-bot.ts', [standIn.root, token, file]);
+    await draining;
+    const drained = performance.now() - started;
+    await stop(fresh);
+    printTable(
+      'Delay and draining',
+      ['figure', 'value'],
+      [
+        ['update to send at 30 a second, p50', `${quantile(steady.delays, 0.5).toFixed(1)} ms`],
+        ['update to send at 30 a second, p99', `${quantile(steady.delays, 0.99).toFixed(1)} ms`],
+        ['10,000 waiting updates, from the start of the process', `${(drained / 1000).toFixed(1)} s`],
+      ],
+    );
+  } finally {
+    standIn.end();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
