@@ -14,20 +14,18 @@ import type { Block, FormBlock } from './chat/reply.ts';
 import { createRoutes, isOffered, type Routes, toPrivate } from './chat/router.ts';
 import { forgetOldTalk, savePresses } from './chat/store.ts';
 import type { Clock } from './delivery/clock.ts';
+import { findLastReceived, finishIncoming } from './delivery/inbox-store.ts';
+import { lane, toOutgoing } from './delivery/notice.ts';
 import { createOutbox, type NewOutgoing, type Outbox, type Worded } from './delivery/outbox.ts';
 import { createReceive } from './delivery/receive.ts';
-import { createScheduler, type Schedule, type Scheduler } from './delivery/scheduler.ts';
-import {
-  claimRun,
-  findLastReceived,
-  finishIncoming,
-  forgetDelivered,
-  type OutboxRow,
-} from './delivery/store.ts';
+import { claimRun } from './delivery/run-store.ts';
+import { createScheduler, type JobWrite, type Schedule, type Scheduler } from './delivery/scheduler.ts';
+import { forgetDelivered, type OutboxRow } from './delivery/store.ts';
 import { createTurns } from './delivery/turns.ts';
 import type { Feature } from './feature.ts';
 import { toDate } from './language/calendar.ts';
 import { type Lang, type Zone, zoneOfArea } from './language/locale.ts';
+import type { WorkCalendar } from './language/work-calendar.ts';
 import type { Log } from './log.ts';
 import type { RoleName } from './people/index.ts';
 import { findActor, findReach, noteAccount, setAccountLang, setBlocked } from './people/index.ts';
@@ -39,6 +37,7 @@ export interface AppDeps {
   readonly clock: Clock;
   readonly locale: Lang;
   readonly zone: Zone;
+  readonly calendar: WorkCalendar;
   readonly textsIn: (lang: Lang) => Texts;
   readonly detectLang: (text: string) => Lang | undefined;
   readonly features: readonly Feature[];
@@ -61,19 +60,6 @@ export interface App {
   readonly routes: Routes;
   readonly features: readonly Feature[];
 }
-
-/** Lanes of the outbox, the most urgent first. */
-const lane = { reply: 0, urgent: 0, notice: 1 } as const;
-
-/** A notice as a row of the outbox; it is worded when it is sent. */
-const toOutgoing = (notice: NoticeRow): NewOutgoing => ({
-  lane: notice.urgent === true ? lane.urgent : lane.notice,
-  body: { kind: 'notice', notice: notice.notice, subject: notice.subject },
-  ...(notice.place === undefined ? {} : { address: notice.place }),
-  ...(notice.person === undefined ? {} : { person: notice.person }),
-  ...(notice.card === undefined ? {} : { card: notice.card }),
-  ...(notice.policy === undefined ? {} : { policy: notice.policy }),
-});
 
 /** Telegram keeps messages for a day; what was sent in a longer outage may be lost. */
 const longOutageMs = 24 * 3_600_000;
@@ -111,7 +97,8 @@ export function createApp(deps: AppDeps): App {
       {
         read: store.read,
         texts: deps.textsIn(reach?.lang ?? deps.locale),
-        zone: deps.zone,
+        zone: reach?.area === undefined || reach.area === 'ID' ? deps.zone : zoneOfArea(reach.area),
+        calendar: deps.calendar,
         now,
         command: (name) => `${capabilities.commandPrefix}${name}`,
         ...(row.person === null ? {} : { person: row.person }),
@@ -153,6 +140,7 @@ export function createApp(deps: AppDeps): App {
     store,
     routes,
     locale: deps.locale,
+    calendar: deps.calendar,
     now: () => clock.now(),
     textsIn: deps.textsIn,
     capabilitiesOf: (platform) => adapterOf(platform).capabilities,
@@ -162,7 +150,7 @@ export function createApp(deps: AppDeps): App {
     detectLang: deps.detectLang,
     zoneOf: (area) => (area === undefined || area === 'ID' ? deps.zone : zoneOfArea(area)),
     toDate,
-    turnStore(incoming) {
+    turnStore(_incoming) {
       const written: OutboxRow[] = [];
       const add = async (tx: Parameters<Outbox['write']>[0], outgoing: readonly NewOutgoing[]) => {
         written.push(...(await outbox.write(tx, outgoing)));
@@ -255,6 +243,19 @@ export function createApp(deps: AppDeps): App {
     repeat: outbox.repeat,
   });
 
+  /** A job's write: what it tells is sent once the write is on disk. */
+  const writeAndTell: JobWrite = async (work) => {
+    const rows: OutboxRow[] = [];
+    const result = await store.write((tx) => {
+      rows.length = 0;
+      return work(tx, async (told) => {
+        rows.push(...(await outbox.write(tx, told.map(toOutgoing))));
+      });
+    });
+    outbox.send(rows);
+    return result;
+  };
+
   const housekeeping: Schedule = {
     name: 'delivery.housekeeping',
     pattern: '17 * * * *',
@@ -278,10 +279,11 @@ export function createApp(deps: AppDeps): App {
       await write((tx) => sealAudit(tx));
     },
   };
-  const tools = { now: () => clock.now(), zone: deps.zone };
+  const tools = { now: () => clock.now(), zone: deps.zone, calendar: deps.calendar };
   const scheduler = createScheduler({
     store,
     clock,
+    write: writeAndTell,
     schedules: [housekeeping, sealing, ...features.flatMap((feature) => feature.jobs?.(tools) ?? [])],
     log,
   });

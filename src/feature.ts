@@ -1,13 +1,25 @@
-/** A feature as one value: what it adds to the conversation, to the schedule and to the imports. `app.ts` collects them. */
-import type { ChatFeature, NoticeRow } from './chat/feature.ts';
+/**
+ * A feature as one value: what it adds to the conversation, the schedule, imports and exports, targets, reminders and
+ * the rights of people over their data. `app.ts` and the command line collect these lists and know no feature by name.
+ */
+import type { ChatFeature, NoticeRow, Texts } from './chat/feature.ts';
+import type { Block, Button, Rich } from './chat/reply.ts';
 import type { Schedule } from './delivery/scheduler.ts';
 import type { ImportSpec } from './imports/import.ts';
-import type { Reader } from './store/index.ts';
+import type { Zone } from './language/locale.ts';
+import type { WorkCalendar } from './language/work-calendar.ts';
+import type { Reader, Writer } from './store/index.ts';
 
 export interface Feature extends ChatFeature {
   /** Planned work, given what the running assistant offers it. */
   readonly jobs?: (tools: JobTools) => readonly Schedule[];
   readonly imports?: readonly ImportSpec[];
+  readonly exports?: readonly ExportSpec[];
+  /** What targets can be set on and are computed from this feature's records. */
+  readonly indicators?: readonly IndicatorSpec[];
+  /** What this feature reminds people of in their daily digest. */
+  readonly reminders?: readonly ReminderSource[];
+  readonly myData?: MyDataSpec;
   /** What to tell whom after the bot was away longer than the platforms keep messages. */
   readonly afterOutage?: (read: Reader, outage: Outage) => Promise<readonly NoticeRow[]>;
 }
@@ -21,5 +33,88 @@ export interface Outage {
 export interface JobTools {
   /** Epoch milliseconds. */
   now(): number;
-  readonly zone: string;
+  readonly zone: Zone;
+  readonly calendar: WorkCalendar;
+}
+
+export type Cell = string | number | boolean | null;
+
+/** One kind of record as rows of a file. */
+export interface ExportSpec {
+  readonly kind: string;
+  /** `money` is whole rupiah, `date` is `YYYY-MM-DD`, `instant` is epoch milliseconds. */
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: 'text' | 'whole' | 'money' | 'date' | 'instant' | 'flag';
+  }[];
+  /** In a lasting order; read in batches, so that a large register never stands in memory as a whole. */
+  rows(read: Reader): AsyncIterable<readonly Cell[]>;
+}
+
+/** Something that is counted. How much was done is kept by the targets' tally, which the feature adds to in its writes. */
+export interface IndicatorSpec {
+  /** Lower case with dashes, such as `sessions`: what a target's CSV names. */
+  readonly id: string;
+  /** Text keys. */
+  readonly label: string;
+  readonly unit: string;
+  /** All that was ever counted, for checking and rebuilding the tally. `month` is `YYYY-MM`. */
+  recount(read: Reader): AsyncIterable<{
+    readonly area: string;
+    readonly person: string | null;
+    readonly month: string;
+    readonly n: number;
+  }>;
+}
+
+export interface ReminderItem {
+  /** What the reminder is about within its source; one person has each (source, subject) once in a digest. */
+  readonly subject: string;
+  /** Higher comes first. */
+  readonly urgency: number;
+  /** What wording needs, so that nothing is read again. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface ReminderWords {
+  readonly texts: Texts;
+  readonly zone: Zone;
+  readonly today: string;
+  command(name: string): string;
+}
+
+/** One kind of reminder. */
+export interface ReminderSource {
+  /** `feature.kind`, such as `mentoring.unvisited`. */
+  readonly kind: string;
+  /** Text key of the heading in a digest and of the kind in settings. */
+  readonly heading: string;
+  /** What is due on `date` for each of these people; asked in batches, so one query for all of them. */
+  due(
+    read: Reader,
+    input: { readonly persons: readonly string[]; readonly date: string; readonly now: number },
+  ): Promise<ReadonlyMap<string, readonly ReminderItem[]>>;
+  /** Which of these subjects are still due; the rest is ticked off. Runs in the write that may have done the work. */
+  stillDue(
+    read: Reader,
+    input: {
+      readonly person: string;
+      readonly subjects: readonly string[];
+      readonly date: string;
+      readonly now: number;
+    },
+  ): Promise<ReadonlySet<string>>;
+  /** One line, and the button that does the thing. */
+  word(
+    words: ReminderWords,
+    item: Pick<ReminderItem, 'subject' | 'facts'>,
+  ): { readonly line: Rich; readonly button?: Button };
+}
+
+/** What this feature holds about a person, for `/dataku` and `/hapus`. */
+export interface MyDataSpec {
+  /** Everything, in words for the person; masked where it names identity numbers. */
+  show(read: Reader, person: string, words: ReminderWords): Promise<readonly Block[]>;
+  /** Erases what may be erased; returns text keys of what must be kept and why. */
+  erase(tx: Writer, person: string, now: number): Promise<readonly string[]>;
 }

@@ -1,6 +1,6 @@
 /** What every conversation has whatever the features are: help, language, and the way out of a form. */
 import type { ChatFeature, CommandSpec, Handled, Turn } from './feature.ts';
-import type { Block, Button } from './reply.ts';
+import type { Block, Button, Reply } from './reply.ts';
 import { isOffered, type Routes } from './router.ts';
 
 export interface BasicsDeps {
@@ -21,7 +21,7 @@ const offered = (turn: Turn, routes: Routes): readonly CommandSpec[] => {
   );
 };
 
-function help(turn: Turn, routes: Routes, opening: string): Handled {
+function help(turn: Turn, routes: Routes, opening: string): Reply {
   const { texts } = turn;
   const lines = offered(turn, routes).map(
     (command) => `${turn.command(command.name)} · ${texts.t(command.summary)}`,
@@ -118,6 +118,14 @@ export function createBasics(deps: BasicsDeps): ChatFeature {
         handle: (turn, subject) => setLanguage(turn, subject === 'en' ? 'en' : 'id'),
       },
     ],
-    greet: async (turn) => help(turn, deps.routes(), 'chat-greeting'),
+    async greet(turn) {
+      const { incoming } = turn;
+      if (incoming.kind !== 'arrived' || incoming.reason !== 'home')
+        return help(turn, deps.routes(), 'chat-greeting');
+      const sections: Block[] = [];
+      for (const feature of deps.routes().features) sections.push(...((await feature.home?.(turn)) ?? []));
+      const first = help(turn, deps.routes(), 'chat-greeting');
+      return { blocks: [...sections, ...first.blocks] };
+    },
   };
 }

@@ -3,6 +3,7 @@
  * when a handler breaks. The only place, beside the job runner, where exceptions end.
  */
 import type { Lang, Zone } from '../language/locale.ts';
+import type { WorkCalendar } from '../language/work-calendar.ts';
 import type { Actor, RoleName } from '../people/actor.ts';
 import type { KnownAccount } from '../people/store.ts';
 import type { Store, Writer } from '../store/index.ts';
@@ -26,6 +27,7 @@ export interface ConductDeps {
   readonly store: Store;
   readonly routes: Routes;
   readonly locale: Lang;
+  readonly calendar: WorkCalendar;
   now(): number;
   textsIn(lang: Lang): Texts;
   capabilitiesOf(platform: string): Capabilities;
@@ -153,6 +155,10 @@ export function createConductor(deps: ConductDeps): Conductor {
           });
         }
         if (newMenu) await side.menu(tx, incoming.address, lang, roles);
+      },
+      calendar: deps.calendar,
+      async afterWork(tx, turn) {
+        for (const feature of routes.features) await feature.afterWork?.(tx, turn);
       },
       report: (changes) => deps.log('info', 'reply.fitted', { event: incoming.eventId, changes }),
     });

@@ -3,13 +3,14 @@
  * the outbox work from these lists and know no feature by name.
  */
 import type { Lang, Zone } from '../language/locale.ts';
+import type { WorkCalendar } from '../language/work-calendar.ts';
 import type { Actor, RoleName } from '../people/actor.ts';
 import type { Reader, Writer } from '../store/index.ts';
 import type { Address } from './address.ts';
 import type { Talk } from './conversation.ts';
 import type { FormSpec } from './form.ts';
 import type { Command, Incoming, Message, Press } from './incoming.ts';
-import type { Button, Reply } from './reply.ts';
+import type { Block, Button, Reply } from './reply.ts';
 
 /** Texts of one language. `t` is plain, `rich` keeps emphasis. Arguments never become markup. */
 export interface Texts {
@@ -32,6 +33,8 @@ export interface Turn<I extends Incoming = Incoming> {
   readonly actor: Actor;
   readonly texts: Texts;
   readonly zone: Zone;
+  /** Working days and office hours. */
+  readonly calendar: WorkCalendar;
   /** Epoch milliseconds. */
   readonly now: number;
   /** `YYYY-MM-DD` in the actor's zone. */
@@ -64,6 +67,8 @@ export interface NoticeRow {
   /** Messages with the same card in one place replace one another. */
   readonly card?: string;
   readonly urgent?: boolean;
+  /** One of many alike, such as a reminder: sent after everything else. */
+  readonly bulk?: boolean;
   /** Whether a message whose sending was cut off is sent again. Default `again`. */
   readonly policy?: 'again' | 'never';
 }
@@ -94,7 +99,9 @@ export interface PressSpec {
 export interface NoticeContext {
   readonly read: Reader;
   readonly texts: Texts;
+  /** Of the person told, where that is known. */
   readonly zone: Zone;
+  readonly calendar: WorkCalendar;
   readonly now: number;
   readonly person?: string;
   command(name: string): string;
@@ -133,4 +140,8 @@ export interface ChatFeature {
   firstSteps?(turn: Turn): readonly Button[];
   /** The first screen of an arriving person; the first feature that has one gives it. */
   greet?(turn: Turn): Promise<Handled>;
+  /** This feature's section of a home page, where a platform has one; nothing when it has nothing for this person. */
+  home?(turn: Turn): Promise<readonly Block[]>;
+  /** Runs in the write of every use case, after it: for what follows from work done, such as ticking off a reminder. */
+  afterWork?(tx: Writer, turn: Pick<Turn, 'actor' | 'now' | 'today' | 'notify'>): Promise<void>;
 }

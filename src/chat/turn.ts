@@ -3,6 +3,7 @@
  * its fitted reply and the mark that the event is done. Knows no feature and no platform.
  */
 import type { Lang, Zone } from '../language/locale.ts';
+import type { WorkCalendar } from '../language/work-calendar.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Reader, Store, Writer } from '../store/index.ts';
 import type { Address } from './address.ts';
@@ -43,6 +44,7 @@ export interface TurnInput {
   readonly texts: Texts;
   readonly lang: Lang;
   readonly zone: Zone;
+  readonly calendar: WorkCalendar;
   readonly now: number;
   readonly today: string;
   readonly talk: Talk;
@@ -54,6 +56,8 @@ export interface TurnInput {
   readonly formOf: (name: string) => FormSpec | undefined;
   /** Runs in the turn's write, before anything else. */
   readonly before: (tx: Writer) => Promise<void>;
+  /** Runs in the write of a use case, after it. */
+  readonly afterWork: (tx: Writer, turn: Turn) => Promise<void>;
   readonly report: (changes: readonly string[]) => void;
 }
 
@@ -180,11 +184,14 @@ export function createTurn(input: TurnInput): RunningTurn {
   async function write<T>(
     work: (tx: Writer) => Promise<T>,
     say: (outcome: T) => Reply | readonly Reply[],
+    isWork: boolean,
   ): Promise<Committed> {
     await store.write(async (tx) => {
       if (!(await turns.finish(tx, turnId))) throw new AlreadyDone();
       await input.before(tx);
-      await close(tx, say(await work(tx)));
+      const outcome = await work(tx);
+      if (isWork) await input.afterWork(tx, turn);
+      await close(tx, say(outcome));
     });
     turns.committed();
     return { committed: true };
@@ -195,12 +202,13 @@ export function createTurn(input: TurnInput): RunningTurn {
     actor: input.actor,
     texts,
     zone: input.zone,
+    calendar: input.calendar,
     now,
     today: input.today,
     read: store.read,
     talk,
     command: (name) => `${capabilities.commandPrefix}${name}`,
-    commit: write,
+    commit: (work, say) => write(work, say, true),
     notify: (tx, notice) => turns.notice(tx, notice),
   };
   return {
@@ -210,6 +218,7 @@ export function createTurn(input: TurnInput): RunningTurn {
       await write(
         () => Promise.resolve(),
         () => handled,
+        false,
       );
     },
   };

@@ -2,11 +2,10 @@
 
 import { type App, createApp } from '../app.ts';
 import type { Address } from '../chat/address.ts';
+import { features as recordFeatures } from '../features.ts';
 import type { Log } from '../log.ts';
-import { mentoring } from '../mentoring/index.ts';
-import { people } from '../people/index.ts';
 import { openAnswers } from './answers.ts';
-import { type Opened, openCatalogue } from './open.ts';
+import { type Opened, openCalendar, openCatalogue } from './open.ts';
 
 export interface AssistantOptions {
   readonly log: Log;
@@ -29,9 +28,10 @@ export async function createAssistant(opened: Opened, options: AssistantOptions)
     clock,
     locale: config.locale,
     zone: config.timeZone,
+    calendar: openCalendar(),
     textsIn: (lang) => catalogue.in(lang),
     detectLang: (text) => understanding.detect(text),
-    features: [people, mentoring, ...features],
+    features: [...recordFeatures, ...features],
     log: options.log,
     ...(options.unlimitedSending === undefined ? {} : { unlimitedSending: options.unlimitedSending }),
   });

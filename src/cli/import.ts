@@ -1,12 +1,13 @@
 /** `dayabot import KIND FILE.csv`: all rows or none, each mistake by line and column. */
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
+import { features } from '../features.ts';
 import { importFile, importTemplate } from '../imports/import.ts';
 import { CommandFailed, UsageWrong } from './failure.ts';
-import { importSpecs } from './features.ts';
 import { withStore } from './open.ts';
 import { printLine } from './print.ts';
 
+const importSpecs = features.flatMap((feature) => feature.imports ?? []);
 const problemsShown = 50;
 
 export async function importKind(

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { type Config, loadConfig } from '../config.ts';
 import { type Clock, systemClock } from '../delivery/clock.ts';
 import { type Catalogue, loadCatalogue } from '../language/catalogue.ts';
+import type { WorkCalendar } from '../language/work-calendar.ts';
+import { loadWorkCalendar } from '../language/work-calendar-source.ts';
 import { createVault, loadDataKey, openSqlite, type Store, type Vault } from '../store/index.ts';
 import { CommandFailed } from './failure.ts';
 import { remark } from './print.ts';
@@ -12,6 +14,9 @@ const inProject = (path: string): string => fileURLToPath(new URL(`../../${path}
 export const textsFolder = inProject('knowledge/texts');
 /** The knowledge root, with `answers/` and `language/`. */
 export const answersRoot = inProject('knowledge');
+
+/** Working days and office hours, from the calendar that editors keep. */
+export const openCalendar = (): WorkCalendar => loadWorkCalendar(inProject('knowledge/calendar'));
 
 /** The settings, or every mistake in them at once. */
 export function readConfig(): Config {

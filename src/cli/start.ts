@@ -1,7 +1,7 @@
 /** `dayabot start`: every adapter whose tokens are set; the console when none is. Ends cleanly on SIGTERM and SIGINT. */
 import type { Adapter } from '../chat/adapter.ts';
 import { systemClock } from '../delivery/clock.ts';
-import { findLastReceived } from '../delivery/store.ts';
+import { findLastReceived } from '../delivery/inbox-store.ts';
 import { isDemo } from '../demo.ts';
 import { createLog, type Log } from '../log.ts';
 import { ensureAdmin } from '../people/index.ts';

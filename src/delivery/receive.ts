@@ -6,7 +6,7 @@ import type { Received } from '../chat/adapter.ts';
 import type { Incoming, Sealed } from '../chat/incoming.ts';
 import { findIdentityNumbers, maskIdentity } from '../language/identity-number.ts';
 import { newId, type Store, type Vault, type Writer } from '../store/index.ts';
-import { findReceived, storeIncoming } from './store.ts';
+import { findReceived, storeIncoming } from './inbox-store.ts';
 
 export interface ReceiveDeps {
   readonly store: Store;

@@ -3,9 +3,10 @@
  * nor a second process runs it twice. What was missed is caught up by the schedule's own policy.
  */
 import { Cron } from 'croner';
+import type { NoticeRow } from '../chat/feature.ts';
 import type { Store, Writer } from '../store/index.ts';
 import type { Clock } from './clock.ts';
-import { claimRun, findLastRun, settleRun } from './store.ts';
+import { claimRun, findLastRun, settleRun } from './run-store.ts';
 
 export interface Schedule {
   readonly name: string;
@@ -15,8 +16,16 @@ export interface Schedule {
   /** After an outage: `once` runs the latest missed moment, `skip` none. */
   readonly missed: 'once' | 'skip';
   /** `planned` is the moment that was due, in epoch milliseconds. */
-  run(planned: number, write: <T>(work: (tx: Writer) => Promise<T>) => Promise<T>): Promise<void>;
+  run(planned: number, write: JobWrite): Promise<void>;
 }
+
+/**
+ * One write of a job. `tell` adds messages to the same write; they are sent after the commit. A long job writes in
+ * several steps, each of which must be safe to meet again after a crash.
+ */
+export type JobWrite = <T>(
+  work: (tx: Writer, tell: (notices: readonly NoticeRow[]) => Promise<void>) => Promise<T>,
+) => Promise<T>;
 
 export interface Scheduler {
   start(): void;
@@ -48,6 +57,7 @@ export function latestDue(
 export function createScheduler(deps: {
   store: Store;
   clock: Clock;
+  write: JobWrite;
   schedules: readonly Schedule[];
   log(level: 'info' | 'error', event: string, details: Readonly<Record<string, unknown>>): void;
 }): Scheduler {
@@ -72,7 +82,7 @@ export function createScheduler(deps: {
         continue;
       }
       try {
-        await schedule.run(planned, (work) => store.write(work));
+        await schedule.run(planned, deps.write);
         await store.write((tx) => settleRun(tx, schedule.name, planned, 'done', null, clock.now()));
         ran.push(schedule.name);
       } catch (error) {

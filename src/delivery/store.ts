@@ -109,88 +109,13 @@ export const defineDeliveryTables = (k: Kit) => ({
 });
 
 /** Spelt out, not bound: a partial index serves only a condition that repeats its own words. */
-const isWaiting = sql`state = 'waiting'`;
+export const isWaiting = sql`state = 'waiting'`;
 
 type Tables = ReturnType<typeof defineDeliveryTables>;
 export type OutboxRow = Tables['outbox']['$inferSelect'];
 export type NewOutboxRow = Tables['outbox']['$inferInsert'];
 
 const p = (name: string) => sql.placeholder(name);
-
-const insertInbox = (r: Reader) => {
-  const { inbox } = r.tables(defineDeliveryTables);
-  return r.db
-    .insert(inbox)
-    .values({
-      id: p('id'),
-      seq: p('seq'),
-      receivedAt: p('receivedAt'),
-      body: p('body'),
-      state: 'waiting',
-      attempts: 0,
-    })
-    .onConflictDoNothing()
-    .returning({ id: inbox.id })
-    .prepare();
-};
-
-/** Stores an event; false when it was there already. */
-export async function storeIncoming(
-  tx: Writer,
-  row: { id: string; seq: string; body: Incoming },
-): Promise<boolean> {
-  const stored = await tx
-    .prepared(insertInbox)
-    .execute({ id: row.id, seq: row.seq, receivedAt: row.body.receivedAt, body: row.body });
-  return stored.length > 0;
-}
-
-export async function findReceived(
-  read: Reader,
-  id: string,
-): Promise<{ readonly state: InboxState; readonly receivedAt: number } | undefined> {
-  const { inbox } = read.tables(defineDeliveryTables);
-  const [row] = await read.db
-    .select({ state: inbox.state, receivedAt: inbox.receivedAt })
-    .from(inbox)
-    .where(eq(inbox.id, id));
-  return row;
-}
-
-/** Events that were stored and not yet answered, in order of arrival. */
-export async function findWaiting(read: Reader, limit: number) {
-  const { inbox } = read.tables(defineDeliveryTables);
-  return read.db.select().from(inbox).where(isWaiting).orderBy(asc(inbox.seq)).limit(limit);
-}
-
-const finishInbox = (r: Reader) => {
-  const { inbox } = r.tables(defineDeliveryTables);
-  return r.db
-    .update(inbox)
-    .set({ state: 'done', body: null })
-    .where(and(eq(inbox.id, p('id')), eq(inbox.state, 'waiting')))
-    .returning({ id: inbox.id })
-    .prepare();
-};
-
-/** Marks an event as answered and blanks it; false when somebody did so before. */
-export async function finishIncoming(tx: Writer, id: string): Promise<boolean> {
-  const done = await tx.prepared(finishInbox).execute({ id });
-  return done.length > 0;
-}
-
-/** Counts a failed try; after `limit` tries the event is given up. */
-export async function countFailure(tx: Writer, id: string, limit: number): Promise<'again' | 'given-up'> {
-  const { inbox } = tx.tables(defineDeliveryTables);
-  const [row] = await tx.db.select({ attempts: inbox.attempts }).from(inbox).where(eq(inbox.id, id));
-  const attempts = (row?.attempts ?? 0) + 1;
-  const over = attempts >= limit;
-  await tx.db
-    .update(inbox)
-    .set(over ? { attempts, state: 'failed', body: null } : { attempts })
-    .where(and(eq(inbox.id, id), eq(inbox.state, 'waiting')));
-  return over ? 'given-up' : 'again';
-}
 
 const insertOutbox = (r: Reader) => {
   const { outbox } = r.tables(defineDeliveryTables);
@@ -384,13 +309,6 @@ export async function saveCard(
     .onConflictDoUpdate({ target: [cards.card, cards.place], set: { ref, at: now } });
 }
 
-/** When the newest event came in, for telling people after an outage; undefined in a new store. */
-export async function findLastReceived(read: Reader): Promise<number | undefined> {
-  const { inbox } = read.tables(defineDeliveryTables);
-  const [row] = await read.db.select({ at: sql<number | null>`max(${inbox.receivedAt})` }).from(inbox);
-  return row?.at ?? undefined;
-}
-
 /** Forgets events and replies older than `before` that are settled. */
 export async function forgetDelivered(tx: Writer, before: number): Promise<void> {
   const { inbox, outbox } = tx.tables(defineDeliveryTables);
@@ -404,45 +322,4 @@ export async function countWaiting(read: Reader): Promise<{ inbox: number; outbo
   const [one] = await read.db.select({ n: sql<number>`count(*)` }).from(inbox).where(isWaiting);
   const [two] = await read.db.select({ n: sql<number>`count(*)` }).from(outbox).where(isWaiting);
   return { inbox: Number(one?.n ?? 0), outbox: Number(two?.n ?? 0) };
-}
-
-/** Claims one planned run of a schedule; false when it was claimed before. */
-export async function claimRun(
-  tx: Writer,
-  schedule: string,
-  occurrence: number,
-  now: number,
-): Promise<boolean> {
-  const { run } = tx.tables(defineDeliveryTables);
-  const rows = await tx.db
-    .insert(run)
-    .values({ schedule, occurrence, state: 'running', at: now })
-    .onConflictDoNothing()
-    .returning({ schedule: run.schedule });
-  return rows.length > 0;
-}
-
-export async function settleRun(
-  tx: Writer,
-  schedule: string,
-  occurrence: number,
-  state: 'done' | 'failed',
-  reason: string | null,
-  now: number,
-): Promise<void> {
-  const { run } = tx.tables(defineDeliveryTables);
-  await tx.db
-    .update(run)
-    .set({ state, reason, at: now })
-    .where(and(eq(run.schedule, schedule), eq(run.occurrence, occurrence)));
-}
-
-/** The last planned moment of a schedule that was claimed. */
-export async function findLastRun(read: Reader, schedule: string): Promise<number | undefined> {
-  const { run } = read.tables(defineDeliveryTables);
-  const [row] = await read.db
-    .select({ at: sql<number | null>`max(${run.occurrence})` })
-    .from(run)
-    .where(eq(run.schedule, schedule));
-  return row?.at === null || row?.at === undefined ? undefined : Number(row.at);
 }

@@ -3,7 +3,7 @@ import { addressKey } from '../chat/address.ts';
 import type { Incoming } from '../chat/incoming.ts';
 import type { Store } from '../store/index.ts';
 import type { Clock } from './clock.ts';
-import { countFailure, findWaiting } from './store.ts';
+import { countFailure, findWaiting } from './inbox-store.ts';
 
 export interface TurnsDeps {
   readonly store: Store;

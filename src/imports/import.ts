@@ -3,6 +3,8 @@
  * column, and stores all rows in one write or none.
  */
 import { parse } from 'csv-parse/sync';
+import type { NoticeRow } from '../chat/feature.ts';
+import { leaveNotices } from '../delivery/notice.ts';
 import type { Reader, Store, Writer } from '../store/index.ts';
 
 export interface ImportColumn {
@@ -21,6 +23,8 @@ export interface ImportContext {
   readonly now: number;
   /** Who imports, for audit. */
   readonly actor: string;
+  /** Tells people about what was imported, in the write of `store`. */
+  tell(tx: Writer, notices: readonly NoticeRow[]): Promise<void>;
 }
 
 /** How one kind of record comes in. `parse` is pure; `load` prepares what checking needs, once a file. */
@@ -121,7 +125,12 @@ export async function importFile(
       ],
     };
   }
-  const context: ImportContext = { read: store.read, now: options.now, actor: options.actor };
+  const context: ImportContext = {
+    read: store.read,
+    now: options.now,
+    actor: options.actor,
+    tell: (tx, notices) => leaveNotices(tx, notices, options.now),
+  };
   const known = await spec.load(context);
   const rows: unknown[] = [];
   const problems: ImportProblem[] = [];

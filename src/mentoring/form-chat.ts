@@ -93,21 +93,21 @@ export const sessionForm: FormSpec = {
   ],
   async submit(turn, values, subject) {
     const people = await findCaseload(turn.read, turn.actor.person?.id ?? '');
-    const typed = values['person'] ?? '';
+    const typed = values.person ?? '';
     const chosen = people.find((one) => one.id === typed);
     const person: ParsedSession['person'] =
       chosen === undefined
         ? parseSession(typed, { people, today: turn.today }).person
         : { kind: 'found', id: chosen.id, name: chosen.name };
-    const kind = values['kind'] ?? '';
-    const turnover = values['turnover'] ?? '';
+    const kind = values.kind ?? '';
+    const turnover = values.turnover ?? '';
     const parsed: ParsedSession = {
       person,
       ...(isSessionKind(kind) ? { kind } : {}),
-      minutes: Number(values['minutes']),
-      date: values['date'] ?? turn.today,
+      minutes: Number(values.minutes),
+      date: values.date ?? turn.today,
       turnover: turnover === '' ? null : Number(turnover),
-      note: values['note'] ?? '',
+      note: values.note ?? '',
       unread: [],
     };
     return takeParsed(turn, parsed, subject ?? `form|${turn.incoming.eventId}`);

@@ -2,15 +2,10 @@
 import { normaliseName } from '../language/name.ts';
 import { type Reader, type Writer, writeAudit } from '../store/index.ts';
 import { type Actor, actorId } from './actor.ts';
+import { addToCaseload } from './caseload-store.ts';
 import { mayEnterPerson } from './may.ts';
-import {
-  addToCaseload,
-  findHolders,
-  findNamesakes,
-  findPerson,
-  insertConsent,
-  insertPerson,
-} from './store.ts';
+import { findHolders, insertConsent } from './role-store.ts';
+import { findNamesakes, findPerson, insertPerson } from './store.ts';
 
 /** Version of the consent text `people-consent-text`; raised whenever its meaning changes. */
 export const consentVersion = 1;

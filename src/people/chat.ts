@@ -227,7 +227,8 @@ const takePress = (turn: Turn, person: string): Promise<Handled> =>
 async function revokeCommand(turn: Turn, rest: string): Promise<Handled> {
   const id = rest.trim().toUpperCase();
   if (invitableRoles(turn.actor).length === 0) return words(turn, 'people-invite-not-allowed');
-  if (id === '') return words(turn, 'people-revoke-who', { example: `${turn.command('cabut')} 2N4F0K7A2Q4M` });
+  if (id === '')
+    return words(turn, 'people-revoke-who', { example: `${turn.command('cabut')} 2N4F0K7A2Q4M` });
   return turn.commit(
     (tx) => revokeRoles(tx, turn.actor, id, turn.now),
     (outcome) => {

@@ -5,7 +5,9 @@ import { isArea } from '../language/areas.ts';
 import { normaliseName } from '../language/name.ts';
 import { writeAudit } from '../store/index.ts';
 import { consentVersion } from './add-person.ts';
-import { addToCaseload, findPersonByKey, insertConsent, insertPerson, insertRole } from './store.ts';
+import { addToCaseload } from './caseload-store.ts';
+import { insertConsent, insertRole } from './role-store.ts';
+import { findPersonByKey, insertPerson } from './store.ts';
 
 const area = { name: 'area', required: true, about: 'Kemendagri code, such as 33.74.01.1001' } as const;
 
@@ -33,10 +35,10 @@ function checkCells(cells: Readonly<Record<string, string>>) {
         problem: 'looks like an identity number; remove it, the bot does not take NIK or KK by file',
       });
   }
-  const code = cells['area'] ?? '';
+  const code = cells.area ?? '';
   if (!isArea(code))
     problems.push({ column: 'area', problem: `${code} is no area code; example 33.74.01.1001` });
-  if (normaliseName(cells['name'] ?? '') === '') problems.push({ column: 'name', problem: 'holds no name' });
+  if (normaliseName(cells.name ?? '') === '') problems.push({ column: 'name', problem: 'holds no name' });
   return problems;
 }
 
@@ -62,7 +64,7 @@ export const peopleImport = defineImport<PersonRow, null>({
   load: async () => null,
   parse(cells) {
     const problems = checkCells(cells);
-    const consent = cells['consent'] ?? '';
+    const consent = cells.consent ?? '';
     if (!isYes(consent) && !isNo(consent))
       problems.push({ column: 'consent', problem: `${consent} is neither ya nor tidak` });
     else if (isNo(consent))
@@ -73,10 +75,10 @@ export const peopleImport = defineImport<PersonRow, null>({
     if (problems.length > 0) return { problems };
     return {
       row: {
-        name: cells['name'] ?? '',
-        area: cells['area'] ?? '',
-        facilitator: cells['facilitator'] ?? '',
-        phone: cells['phone'] ?? '',
+        name: cells.name ?? '',
+        area: cells.area ?? '',
+        facilitator: cells.facilitator ?? '',
+        phone: cells.phone ?? '',
         consent: true,
       },
     };
@@ -128,7 +130,7 @@ export const facilitatorImport = defineImport<FacilitatorRow, null>({
   parse(cells) {
     const problems = checkCells(cells);
     if (problems.length > 0) return { problems };
-    return { row: { name: cells['name'] ?? '', area: cells['area'] ?? '', phone: cells['phone'] ?? '' } };
+    return { row: { name: cells.name ?? '', area: cells.area ?? '', phone: cells.phone ?? '' } };
   },
   keyOf: (row) => `${normaliseName(row.name)}|${row.area}`,
   async store(tx, rows, { actor, now }) {

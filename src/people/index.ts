@@ -13,21 +13,16 @@ export {
   type RoleName,
   roleNames,
 } from './actor.ts';
+export { addToCaseload, findCaseload, findInCaseload } from './caseload-store.ts';
 export { ensureAdmin, invitationMs, issueInvitation, redeemInvitation, revokeRoles } from './invitation.ts';
 export { deskRoles, fieldRoles, mayLogFieldWork, mayWorkAtDesk } from './may.ts';
+export { findHolders, findRoles, insertConsent, insertRole } from './role-store.ts';
 export {
-  addToCaseload,
   findActor,
-  findCaseload,
-  findHolders,
-  findInCaseload,
   findPerson,
   findPersons,
   findReach,
-  findRoles,
-  insertConsent,
   insertPerson,
-  insertRole,
   linkAccount,
   noteAccount,
   setAccountLang,

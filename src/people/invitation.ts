@@ -5,17 +5,13 @@ import { type Actor, actorId, type RoleName } from './actor.ts';
 import { mayInvite, mayRevoke } from './may.ts';
 import {
   endRoles,
-  findActor,
   findOpenInvitation,
-  findPerson,
   findRoles,
   insertInvitation,
-  insertPerson,
   insertRole,
-  linkAccount,
-  noteAccount,
   useInvitation,
-} from './store.ts';
+} from './role-store.ts';
+import { findActor, findPerson, insertPerson, linkAccount, noteAccount } from './store.ts';
 
 /** Invitations end after a week. */
 export const invitationMs = 7 * 24 * 3_600_000;
@@ -152,11 +148,7 @@ export async function ensureAdmin(
 ): Promise<void> {
   const { account, name, now, platform } = input;
   const known = await findActor(tx, account);
-  if (
-    known !== undefined &&
-    known.actor.persons.some((person) => person.roles.some((role) => role.role === 'admin'))
-  )
-    return;
+  if (known?.actor.persons.some((person) => person.roles.some((role) => role.role === 'admin'))) return;
   const id = newId(now);
   if (known === undefined) await noteAccount(tx, { id: account, platform, shownName: name, now: 0 });
   await insertPerson(tx, { id, name, area: 'ID', now });

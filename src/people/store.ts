@@ -2,19 +2,7 @@
 
 import type { Lang } from '../language/locale.ts';
 import { normaliseName } from '../language/name.ts';
-import {
-  and,
-  asc,
-  eq,
-  gt,
-  inArray,
-  isNull,
-  type Kit,
-  newId,
-  type Reader,
-  sql,
-  type Writer,
-} from '../store/index.ts';
+import { and, eq, inArray, isNull, type Kit, newId, type Reader, sql, type Writer } from '../store/index.ts';
 import type { Actor, Person, Role, RoleName } from './actor.ts';
 import type { Address } from './address.ts';
 
@@ -224,7 +212,7 @@ export async function setBlocked(tx: Writer, id: string, at: number): Promise<vo
 export async function findReach(
   read: Reader,
   person: string,
-): Promise<{ account: string; address: Address; lang: Lang | null } | undefined> {
+): Promise<{ account: string; address: Address; lang: Lang | null; area: string } | undefined> {
   const { account, accountPerson, person: people } = read.tables(definePeopleTables);
   const rows = await read.db
     .select({
@@ -232,6 +220,7 @@ export async function findReach(
       address: account.address,
       accountLang: account.lang,
       lang: people.lang,
+      area: people.area,
       seenAt: account.seenAt,
     })
     .from(accountPerson)
@@ -240,7 +229,7 @@ export async function findReach(
     .where(and(eq(accountPerson.person, person), isNull(account.blockedAt)));
   const best = rows.filter((row) => row.address !== null).sort((a, b) => b.seenAt - a.seenAt)[0];
   if (best?.address == null) return undefined;
-  return { account: best.id, address: best.address, lang: best.accountLang ?? best.lang };
+  return { account: best.id, address: best.address, lang: best.accountLang ?? best.lang, area: best.area };
 }
 
 export interface NewPerson {
@@ -312,154 +301,6 @@ export async function unlinkAccount(tx: Writer, account: string): Promise<void> 
   await tx.db.delete(accountPerson).where(eq(accountPerson.account, account));
 }
 
-export async function insertRole(
-  tx: Writer,
-  input: { person: string; role: RoleName; area: string; grantedBy: string; now: number },
-): Promise<void> {
-  const { role } = tx.tables(definePeopleTables);
-  const held = await tx.db
-    .select({ id: role.id })
-    .from(role)
-    .where(
-      and(
-        eq(role.person, input.person),
-        eq(role.role, input.role),
-        eq(role.area, input.area),
-        isNull(role.revokedAt),
-      ),
-    );
-  if (held.length > 0) return;
-  await tx.db.insert(role).values({
-    id: newId(input.now),
-    person: input.person,
-    role: input.role,
-    area: input.area,
-    grantedBy: input.grantedBy,
-    grantedAt: input.now,
-  });
-}
-
-export async function findRoles(read: Reader, person: string): Promise<readonly Role[]> {
-  const { role } = read.tables(definePeopleTables);
-  return read.db
-    .select({ role: role.role, area: role.area })
-    .from(role)
-    .where(and(eq(role.person, person), isNull(role.revokedAt)));
-}
-
-export async function endRoles(tx: Writer, person: string, now: number): Promise<void> {
-  const { role } = tx.tables(definePeopleTables);
-  await tx.db
-    .update(role)
-    .set({ revokedAt: now })
-    .where(and(eq(role.person, person), isNull(role.revokedAt)));
-}
-
-export async function insertInvitation(
-  tx: Writer,
-  row: {
-    id: string;
-    role: RoleName;
-    area: string;
-    name: string;
-    person: string | null;
-    madeBy: string;
-    madeAt: number;
-    expiresAt: number;
-  },
-): Promise<void> {
-  const { invitation } = tx.tables(definePeopleTables);
-  await tx.db.insert(invitation).values(row);
-}
-
-/** An invitation that can still be used. */
-export async function findOpenInvitation(read: Reader, id: string, now: number) {
-  const { invitation } = read.tables(definePeopleTables);
-  const [row] = await read.db
-    .select()
-    .from(invitation)
-    .where(and(eq(invitation.id, id), isNull(invitation.usedAt), gt(invitation.expiresAt, now)));
-  return row;
-}
-
-export async function useInvitation(tx: Writer, id: string, account: string, now: number): Promise<void> {
-  const { invitation } = tx.tables(definePeopleTables);
-  await tx.db.update(invitation).set({ usedAt: now, usedBy: account }).where(eq(invitation.id, id));
-}
-
-export async function insertConsent(
-  tx: Writer,
-  row: { person: string; purpose: string; version: number; takenBy: string; now: number },
-): Promise<void> {
-  const { consent } = tx.tables(definePeopleTables);
-  await tx.db.insert(consent).values({
-    id: newId(row.now),
-    person: row.person,
-    purpose: row.purpose,
-    version: row.version,
-    takenBy: row.takenBy,
-    givenAt: row.now,
-  });
-}
-
-export async function addToCaseload(
-  tx: Writer,
-  facilitator: string,
-  person: string,
-  now: number,
-): Promise<void> {
-  const { caseload } = tx.tables(definePeopleTables);
-  await tx.db
-    .insert(caseload)
-    .values({ facilitator, person, since: now })
-    .onConflictDoUpdate({ target: [caseload.facilitator, caseload.person], set: { until: null } });
-}
-
-const selectCaseload = (r: Reader) => {
-  const { caseload, person } = r.tables(definePeopleTables);
-  return r.db
-    .select({ id: person.id, name: person.name, area: person.area })
-    .from(caseload)
-    .innerJoin(person, eq(person.id, caseload.person))
-    .where(and(eq(caseload.facilitator, p('facilitator')), isNull(caseload.until)))
-    .orderBy(asc(person.nameKey), asc(person.id))
-    .prepare();
-};
-
-/** A facilitator's people, by name. The list numbers that facilitators type are positions in this order. */
-export async function findCaseload(
-  read: Reader,
-  facilitator: string,
-): Promise<readonly { id: string; name: string; area: string }[]> {
-  return read.prepared(selectCaseload).execute({ facilitator });
-}
-
-const selectInCaseload = (r: Reader) => {
-  const { caseload, person } = r.tables(definePeopleTables);
-  return r.db
-    .select({ id: person.id, name: person.name, area: person.area })
-    .from(caseload)
-    .innerJoin(person, eq(person.id, caseload.person))
-    .where(
-      and(
-        eq(caseload.facilitator, p('facilitator')),
-        eq(caseload.person, p('person')),
-        isNull(caseload.until),
-      ),
-    )
-    .prepare();
-};
-
-/** One of a facilitator's people; undefined when that person is not among them. */
-export async function findInCaseload(
-  read: Reader,
-  facilitator: string,
-  person: string,
-): Promise<{ id: string; name: string; area: string } | undefined> {
-  const [row] = await read.prepared(selectInCaseload).execute({ facilitator, person });
-  return row;
-}
-
 /** Persons by id, in no particular order. */
 export async function findPersons(read: Reader, ids: readonly string[]) {
   if (ids.length === 0) return [];
@@ -468,18 +309,4 @@ export async function findPersons(read: Reader, ids: readonly string[]) {
     .select()
     .from(person)
     .where(inArray(person.id, [...ids]));
-}
-
-/** People holding one of the roles in an area that contains `area`. */
-export async function findHolders(
-  read: Reader,
-  roles: readonly RoleName[],
-  area: string,
-): Promise<readonly { person: string; role: RoleName; area: string }[]> {
-  const { role } = read.tables(definePeopleTables);
-  const parts = area === 'ID' ? [] : area.split('.').map((_, at, all) => all.slice(0, at + 1).join('.'));
-  return read.db
-    .select({ person: role.person, role: role.role, area: role.area })
-    .from(role)
-    .where(and(inArray(role.role, [...roles]), inArray(role.area, ['ID', ...parts]), isNull(role.revokedAt)));
 }

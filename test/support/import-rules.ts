@@ -29,7 +29,8 @@ const isOurs = (target: string): boolean =>
   /^(src|adapters|test|bench|migrations|knowledge|\.\.)\//.test(target);
 const isPackage = (target: string, ...names: readonly string[]): boolean =>
   names.some((name) => target === name || target.startsWith(name.endsWith('/') ? name : `${name}/`));
-const isStore = (path: string): boolean => path.startsWith('src/store/') || nameOf(path) === 'store.ts';
+const isStore = (path: string): boolean =>
+  path.startsWith('src/store/') || /^(.+-)?store\.ts$/.test(nameOf(path));
 
 const talks = (path: string): boolean =>
   /^(chat|jobs|index)\.ts$/.test(nameOf(path)) || nameOf(path).endsWith('-chat.ts');

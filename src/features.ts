@@ -1,0 +1,6 @@
+/** The features, one line each. What needs nothing of the running program stands here; the command line reads this too. */
+import type { Feature } from './feature.ts';
+import { mentoring } from './mentoring/index.ts';
+import { people } from './people/index.ts';
+
+export const features: readonly Feature[] = [people, mentoring];

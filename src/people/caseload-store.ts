@@ -1,0 +1,63 @@
+/** Queries of who accompanies whom. */
+import { and, asc, eq, isNull, type Reader, sql, type Writer } from '../store/index.ts';
+import { definePeopleTables } from './store.ts';
+
+const p = (name: string) => sql.placeholder(name);
+
+export async function addToCaseload(
+  tx: Writer,
+  facilitator: string,
+  person: string,
+  now: number,
+): Promise<void> {
+  const { caseload } = tx.tables(definePeopleTables);
+  await tx.db
+    .insert(caseload)
+    .values({ facilitator, person, since: now })
+    .onConflictDoUpdate({ target: [caseload.facilitator, caseload.person], set: { until: null } });
+}
+
+const selectCaseload = (r: Reader) => {
+  const { caseload, person } = r.tables(definePeopleTables);
+  return r.db
+    .select({ id: person.id, name: person.name, area: person.area })
+    .from(caseload)
+    .innerJoin(person, eq(person.id, caseload.person))
+    .where(and(eq(caseload.facilitator, p('facilitator')), isNull(caseload.until)))
+    .orderBy(asc(person.nameKey), asc(person.id))
+    .prepare();
+};
+
+/** A facilitator's people, by name. The list numbers that facilitators type are positions in this order. */
+export async function findCaseload(
+  read: Reader,
+  facilitator: string,
+): Promise<readonly { id: string; name: string; area: string }[]> {
+  return read.prepared(selectCaseload).execute({ facilitator });
+}
+
+const selectInCaseload = (r: Reader) => {
+  const { caseload, person } = r.tables(definePeopleTables);
+  return r.db
+    .select({ id: person.id, name: person.name, area: person.area })
+    .from(caseload)
+    .innerJoin(person, eq(person.id, caseload.person))
+    .where(
+      and(
+        eq(caseload.facilitator, p('facilitator')),
+        eq(caseload.person, p('person')),
+        isNull(caseload.until),
+      ),
+    )
+    .prepare();
+};
+
+/** One of a facilitator's people; undefined when that person is not among them. */
+export async function findInCaseload(
+  read: Reader,
+  facilitator: string,
+  person: string,
+): Promise<{ id: string; name: string; area: string } | undefined> {
+  const [row] = await read.prepared(selectInCaseload).execute({ facilitator, person });
+  return row;
+}

@@ -1,0 +1,108 @@
+/** Queries of roles, invitations and consent. */
+import { and, eq, gt, inArray, isNull, newId, type Reader, type Writer } from '../store/index.ts';
+import type { Role, RoleName } from './actor.ts';
+import { definePeopleTables } from './store.ts';
+
+export async function insertRole(
+  tx: Writer,
+  input: { person: string; role: RoleName; area: string; grantedBy: string; now: number },
+): Promise<void> {
+  const { role } = tx.tables(definePeopleTables);
+  const held = await tx.db
+    .select({ id: role.id })
+    .from(role)
+    .where(
+      and(
+        eq(role.person, input.person),
+        eq(role.role, input.role),
+        eq(role.area, input.area),
+        isNull(role.revokedAt),
+      ),
+    );
+  if (held.length > 0) return;
+  await tx.db.insert(role).values({
+    id: newId(input.now),
+    person: input.person,
+    role: input.role,
+    area: input.area,
+    grantedBy: input.grantedBy,
+    grantedAt: input.now,
+  });
+}
+
+export async function findRoles(read: Reader, person: string): Promise<readonly Role[]> {
+  const { role } = read.tables(definePeopleTables);
+  return read.db
+    .select({ role: role.role, area: role.area })
+    .from(role)
+    .where(and(eq(role.person, person), isNull(role.revokedAt)));
+}
+
+export async function endRoles(tx: Writer, person: string, now: number): Promise<void> {
+  const { role } = tx.tables(definePeopleTables);
+  await tx.db
+    .update(role)
+    .set({ revokedAt: now })
+    .where(and(eq(role.person, person), isNull(role.revokedAt)));
+}
+
+export async function insertInvitation(
+  tx: Writer,
+  row: {
+    id: string;
+    role: RoleName;
+    area: string;
+    name: string;
+    person: string | null;
+    madeBy: string;
+    madeAt: number;
+    expiresAt: number;
+  },
+): Promise<void> {
+  const { invitation } = tx.tables(definePeopleTables);
+  await tx.db.insert(invitation).values(row);
+}
+
+/** An invitation that can still be used. */
+export async function findOpenInvitation(read: Reader, id: string, now: number) {
+  const { invitation } = read.tables(definePeopleTables);
+  const [row] = await read.db
+    .select()
+    .from(invitation)
+    .where(and(eq(invitation.id, id), isNull(invitation.usedAt), gt(invitation.expiresAt, now)));
+  return row;
+}
+
+export async function useInvitation(tx: Writer, id: string, account: string, now: number): Promise<void> {
+  const { invitation } = tx.tables(definePeopleTables);
+  await tx.db.update(invitation).set({ usedAt: now, usedBy: account }).where(eq(invitation.id, id));
+}
+
+export async function insertConsent(
+  tx: Writer,
+  row: { person: string; purpose: string; version: number; takenBy: string; now: number },
+): Promise<void> {
+  const { consent } = tx.tables(definePeopleTables);
+  await tx.db.insert(consent).values({
+    id: newId(row.now),
+    person: row.person,
+    purpose: row.purpose,
+    version: row.version,
+    takenBy: row.takenBy,
+    givenAt: row.now,
+  });
+}
+
+/** People holding one of the roles in an area that contains `area`. */
+export async function findHolders(
+  read: Reader,
+  roles: readonly RoleName[],
+  area: string,
+): Promise<readonly { person: string; role: RoleName; area: string }[]> {
+  const { role } = read.tables(definePeopleTables);
+  const parts = area === 'ID' ? [] : area.split('.').map((_, at, all) => all.slice(0, at + 1).join('.'));
+  return read.db
+    .select({ person: role.person, role: role.role, area: role.area })
+    .from(role)
+    .where(and(inArray(role.role, [...roles]), inArray(role.area, ['ID', ...parts]), isNull(role.revokedAt)));
+}
