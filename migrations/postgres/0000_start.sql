@@ -250,7 +250,7 @@ CREATE TABLE "rating" (
 --> statement-breakpoint
 CREATE INDEX "audit_about" ON "audit" USING btree ("about");
 --> statement-breakpoint
-CREATE INDEX "audit_seal" ON "audit" USING btree ("seal","id");
+CREATE INDEX "audit_unsealed" ON "audit" USING btree ("id") WHERE seal is null;
 --> statement-breakpoint
 CREATE INDEX "audit_payload_person" ON "audit_payload" USING btree ("person");
 --> statement-breakpoint
@@ -267,8 +267,6 @@ CREATE INDEX "inbox_received" ON "inbox" USING btree ("receivedAt");
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("lane","id") WHERE state = 'waiting';
 --> statement-breakpoint
 CREATE INDEX "outbox_inbox" ON "outbox" USING btree ("inbox");
---> statement-breakpoint
-CREATE INDEX "outbox_created" ON "outbox" USING btree ("createdAt");
 --> statement-breakpoint
 CREATE INDEX "card_place_ref" ON "card" USING btree ("place","ref");
 --> statement-breakpoint

@@ -17,7 +17,7 @@ CREATE TABLE `audit` (
 --> statement-breakpoint
 CREATE INDEX `audit_about` ON `audit` (`about`);
 --> statement-breakpoint
-CREATE INDEX `audit_seal` ON `audit` (`seal`,`id`);
+CREATE INDEX `audit_unsealed` ON `audit` (`id`) WHERE seal is null;
 --> statement-breakpoint
 CREATE TABLE `audit_payload` (
 	`audit` text PRIMARY KEY NOT NULL,
@@ -98,8 +98,6 @@ CREATE TABLE `outbox` (
 CREATE INDEX `outbox_waiting` ON `outbox` (`lane`,`id`) WHERE state = 'waiting';
 --> statement-breakpoint
 CREATE INDEX `outbox_inbox` ON `outbox` (`inbox`);
---> statement-breakpoint
-CREATE INDEX `outbox_created` ON `outbox` (`createdAt`);
 --> statement-breakpoint
 CREATE TABLE `card` (
 	`card` text NOT NULL,
