@@ -4,6 +4,7 @@ import type { Capabilities } from '../../src/chat/capabilities.ts';
 export const consoleCapabilities: Capabilities = {
   // A terminal scrolls: the longest answer still comes in one piece.
   textLimit: 16_000,
+  captionLimit: 16_000,
   blocksPerPart: 100,
   // More than this many numbered buttons cannot be found at a glance.
   buttonsPerPart: 30,

@@ -15,6 +15,9 @@ import { allowedUpdates, type Self } from './receive.ts';
 import { renderPart } from './render.ts';
 import { createWebhook } from './webhook.ts';
 
+/** grammY writes the name into the request as it stands: quoted, so that it may hold spaces and semicolons. */
+const quoted = (name: string): string => `"${name.replaceAll(/["\r\n]/g, '_')}"`;
+
 const noPreview = { is_disabled: true } as const;
 
 export function createTelegram(config: TelegramConfig): Adapter {
@@ -43,7 +46,7 @@ export function createTelegram(config: TelegramConfig): Adapter {
       return [String(sent.message_id)];
     }
     if (file !== undefined) {
-      const sent = await api.sendDocument(chat, new InputFile(file.data, file.name), {
+      const sent = await api.sendDocument(chat, new InputFile(file.data, quoted(file.name)), {
         ...thread,
         ...(html === '' ? {} : { caption: html, parse_mode: 'HTML' }),
         ...markup,

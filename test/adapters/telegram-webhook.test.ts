@@ -23,7 +23,11 @@ const update = {
 
 test.each([
   ['with a wrong secret', { 'x-telegram-bot-api-secret-token': `${webhookSecret}x` }, 401],
-  ['with a secret of the same length', { 'x-telegram-bot-api-secret-token': 'x'.repeat(webhookSecret.length) }, 401],
+  [
+    'with a secret of the same length',
+    { 'x-telegram-bot-api-secret-token': 'x'.repeat(webhookSecret.length) },
+    401,
+  ],
   ['without a secret', {}, 401],
 ])('a delivery %s is refused and stores nothing', async (_name, headers, status) => {
   let stage: TelegramStage | undefined;

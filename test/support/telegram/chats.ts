@@ -14,7 +14,9 @@ export interface Message {
   keyboard: Keyboard | undefined;
   edited: boolean;
   readonly thread: number | undefined;
-  readonly media: { readonly kind: 'photo' | 'document'; readonly name: string; readonly bytes: Uint8Array } | undefined;
+  readonly media:
+    | { readonly kind: 'photo' | 'document'; readonly name: string; readonly bytes: Uint8Array }
+    | undefined;
 }
 
 export interface Chat {
@@ -66,7 +68,9 @@ export function createChats(): Chats {
     open(id) {
       const chat = get(id);
       if (chat.movedTo !== undefined) {
-        throw badRequest('group chat was upgraded to a supergroup chat', { migrate_to_chat_id: chat.movedTo });
+        throw badRequest('group chat was upgraded to a supergroup chat', {
+          migrate_to_chat_id: chat.movedTo,
+        });
       }
       if (chat.closed !== undefined) throw new Refused(403, `Forbidden: ${closedWords[chat.closed]}`);
       return chat;

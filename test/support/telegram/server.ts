@@ -113,9 +113,7 @@ export async function serveBotApi(options: {
       request.socket.destroy();
       return;
     }
-    response
-      .writeHead(200, { 'content-type': 'application/json' })
-      .end(JSON.stringify({ ok: true, result }));
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ok: true, result }));
   }
 
   function takeFile(path: string, response: ServerResponse): void {

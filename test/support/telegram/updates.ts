@@ -43,7 +43,7 @@ export function createUpdates(): Updates {
   let delivering = false;
   let closed = false;
   let poll: { wake(): void; refuse(error: Refused): void } | undefined;
-  let onTaken: (() => void)[] = [];
+  const onTaken: (() => void)[] = [];
   const deliveries = new Map<number, number>();
 
   const hand = (entry: Entry): Update => {
