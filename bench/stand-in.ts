@@ -65,7 +65,8 @@ function takePoll(body: { offset?: number; timeout?: number }, response: ServerR
   if (confirmed > 0) waiting = waiting.slice(confirmed);
   const timer = setTimeout(
     () => {
-      poll = undefined;
+      // An earlier process may have left a poll behind; its end is not the end of the present one.
+      if (poll?.response === response) poll = undefined;
       ok(response, []);
     },
     (body.timeout ?? 0) * 1000,

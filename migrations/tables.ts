@@ -1,6 +1,8 @@
 /** Every feature's tables, for the generator of migrations. A feature with tables of its own adds one line. */
+import { defineAnswerTables } from '../src/answers/store.ts';
 import { defineChatTables } from '../src/chat/store.ts';
 import { defineDeliveryTables } from '../src/delivery/store.ts';
+import { defineDeskTables } from '../src/desk/store.ts';
 import { defineMentoringTables } from '../src/mentoring/store.ts';
 import { definePeopleTables } from '../src/people/store.ts';
 import { defineAuditTables } from '../src/store/audit.ts';
@@ -16,4 +18,6 @@ export const defineAllTables = (kit: Kit) => ({
   ...defineDeliveryTables(kit),
   ...definePeopleTables(kit),
   ...defineMentoringTables(kit),
+  ...defineDeskTables(kit),
+  ...defineAnswerTables(kit),
 });

@@ -97,6 +97,7 @@ export function createApp(deps: AppDeps): App {
       {
         read: store.read,
         texts: deps.textsIn(reach?.lang ?? deps.locale),
+        textsIn: deps.textsIn,
         zone: reach?.area === undefined || reach.area === 'ID' ? deps.zone : zoneOfArea(reach.area),
         calendar: deps.calendar,
         now,
@@ -187,6 +188,7 @@ export function createApp(deps: AppDeps): App {
         async notice(tx, notice) {
           await add(tx, [toOutgoing(notice)]);
         },
+        forget: (tx, sealed) => deps.vault.forget(tx, sealed),
         committed: () => outbox.send(written.splice(0)),
       };
     },

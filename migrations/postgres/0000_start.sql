@@ -203,9 +203,54 @@ CREATE TABLE "session_version" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "handover" (
+	"id" text PRIMARY KEY NOT NULL,
+	"conversation" text NOT NULL,
+	"address" jsonb NOT NULL,
+	"account" text NOT NULL,
+	"person" text,
+	"lang" text NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"takenBy" text,
+	"openedAt" bigint NOT NULL,
+	"answeredAt" bigint,
+	"closedAt" bigint,
+	"silentUntil" bigint NOT NULL,
+	"apologisedAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "handover_message" (
+	"id" text PRIMARY KEY NOT NULL,
+	"handover" text NOT NULL,
+	"at" bigint NOT NULL,
+	"staff" text,
+	"text" text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "asked" (
+	"id" text PRIMARY KEY NOT NULL,
+	"at" bigint NOT NULL,
+	"text" text NOT NULL,
+	"lang" text NOT NULL,
+	"outcome" text NOT NULL,
+	"topic" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "rating" (
+	"id" text PRIMARY KEY NOT NULL,
+	"at" bigint NOT NULL,
+	"topic" text NOT NULL,
+	"helped" boolean NOT NULL
+);
+
+--> statement-breakpoint
 CREATE INDEX "audit_about" ON "audit" USING btree ("about");
 --> statement-breakpoint
-CREATE INDEX "audit_seal" ON "audit" USING btree ("seal","id");
+CREATE INDEX "audit_unsealed" ON "audit" USING btree ("id") WHERE seal is null;
 --> statement-breakpoint
 CREATE INDEX "audit_payload_person" ON "audit_payload" USING btree ("person");
 --> statement-breakpoint
@@ -222,8 +267,6 @@ CREATE INDEX "inbox_received" ON "inbox" USING btree ("receivedAt");
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("lane","id") WHERE state = 'waiting';
 --> statement-breakpoint
 CREATE INDEX "outbox_inbox" ON "outbox" USING btree ("inbox");
---> statement-breakpoint
-CREATE INDEX "outbox_created" ON "outbox" USING btree ("createdAt");
 --> statement-breakpoint
 CREATE INDEX "card_place_ref" ON "card" USING btree ("place","ref");
 --> statement-breakpoint
@@ -250,3 +293,13 @@ CREATE INDEX "session_facilitator_person" ON "session" USING btree ("facilitator
 CREATE INDEX "session_source" ON "session" USING btree ("source","line");
 --> statement-breakpoint
 CREATE INDEX "session_version_session" ON "session_version" USING btree ("session","at");
+--> statement-breakpoint
+CREATE INDEX "handover_conversation" ON "handover" USING btree ("conversation","state");
+--> statement-breakpoint
+CREATE INDEX "handover_state" ON "handover" USING btree ("state","openedAt");
+--> statement-breakpoint
+CREATE INDEX "handover_message_handover" ON "handover_message" USING btree ("handover","id");
+--> statement-breakpoint
+CREATE INDEX "asked_at" ON "asked" USING btree ("at");
+--> statement-breakpoint
+CREATE INDEX "rating_topic" ON "rating" USING btree ("topic","at");

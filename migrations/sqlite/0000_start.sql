@@ -17,7 +17,7 @@ CREATE TABLE `audit` (
 --> statement-breakpoint
 CREATE INDEX `audit_about` ON `audit` (`about`);
 --> statement-breakpoint
-CREATE INDEX `audit_seal` ON `audit` (`seal`,`id`);
+CREATE INDEX `audit_unsealed` ON `audit` (`id`) WHERE seal is null;
 --> statement-breakpoint
 CREATE TABLE `audit_payload` (
 	`audit` text PRIMARY KEY NOT NULL,
@@ -98,8 +98,6 @@ CREATE TABLE `outbox` (
 CREATE INDEX `outbox_waiting` ON `outbox` (`lane`,`id`) WHERE state = 'waiting';
 --> statement-breakpoint
 CREATE INDEX `outbox_inbox` ON `outbox` (`inbox`);
---> statement-breakpoint
-CREATE INDEX `outbox_created` ON `outbox` (`createdAt`);
 --> statement-breakpoint
 CREATE TABLE `card` (
 	`card` text NOT NULL,
@@ -250,3 +248,58 @@ CREATE TABLE `session_version` (
 
 --> statement-breakpoint
 CREATE INDEX `session_version_session` ON `session_version` (`session`,`at`);
+--> statement-breakpoint
+CREATE TABLE `handover` (
+	`id` text PRIMARY KEY NOT NULL,
+	`conversation` text NOT NULL,
+	`address` text NOT NULL,
+	`account` text NOT NULL,
+	`person` text,
+	`lang` text NOT NULL,
+	`kind` text NOT NULL,
+	`state` text NOT NULL,
+	`takenBy` text,
+	`openedAt` integer NOT NULL,
+	`answeredAt` integer,
+	`closedAt` integer,
+	`silentUntil` integer NOT NULL,
+	`apologisedAt` integer
+);
+
+--> statement-breakpoint
+CREATE INDEX `handover_conversation` ON `handover` (`conversation`,`state`);
+--> statement-breakpoint
+CREATE INDEX `handover_state` ON `handover` (`state`,`openedAt`);
+--> statement-breakpoint
+CREATE TABLE `handover_message` (
+	`id` text PRIMARY KEY NOT NULL,
+	`handover` text NOT NULL,
+	`at` integer NOT NULL,
+	`staff` text,
+	`text` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `handover_message_handover` ON `handover_message` (`handover`,`id`);
+--> statement-breakpoint
+CREATE TABLE `asked` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`text` text NOT NULL,
+	`lang` text NOT NULL,
+	`outcome` text NOT NULL,
+	`topic` text
+);
+
+--> statement-breakpoint
+CREATE INDEX `asked_at` ON `asked` (`at`);
+--> statement-breakpoint
+CREATE TABLE `rating` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`topic` text NOT NULL,
+	`helped` integer NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `rating_topic` ON `rating` (`topic`,`at`);

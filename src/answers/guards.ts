@@ -41,6 +41,7 @@ const SELF_HARM = words(
 );
 const VIOLENCE = words(
   '(?:di|lagi di|sedang di|mau di|akan di|saya di|sy di|aku di|dia di)(?:pukuli?|pukulin|gebuki?|gebukin|siksa|aniaya|bacok|tusuk|bunuh|perkosa|cabuli?|sekap|culik)|' +
+    '(?:memukul(?:i|kan)?|mukul(?:i|in)?|nampar(?:in)?|menampar(?:i)?|nyiksa|menyiksa|menganiaya|nganiaya|menendang|nendang(?:in)?|mencekik|nyekik|membacok|menusuk|mencabuli|memperkosa|menyekap|gebukin|mukulin) (?:terus |sering |selalu )?(?:saya|sy|aku|ku|kami|anak|istri|isteri|suami|ibu|adik|kakak|nenek|kakek|orang tua|dia)|' +
     'diperkosa|dicabuli|disekap|diculik|dianiaya|kdrt|pelecehan seksual|kekerasan (?:seksual|dalam rumah tangga)|' +
     '(?:ancam|ngancam|ngancem|mengancam) (?:mau |akan )?(?:bunuh|membunuh|bacok|bakar)|diancam (?:mau |akan )?(?:dibunuh|dibacok|dibakar)|diancem (?:mau )?(?:dibunuh|dibacok)|' +
     'beats? (?:me|us|my (?:mother|mom|child|kids?|son|daughter|sister))|being (?:beaten|abused|raped|held captive)|raped|kidnapped|domestic violence|threatens? to kill',

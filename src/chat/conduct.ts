@@ -43,7 +43,7 @@ export interface ConductDeps {
   zoneOf(area: string | undefined): Zone;
   toDate(ms: number, zone: Zone): string;
   /** The delivery side of one turn. */
-  turnStore(incoming: Incoming): Pick<TurnStore, 'finish' | 'reply' | 'notice' | 'committed'> & {
+  turnStore(incoming: Incoming): Pick<TurnStore, 'finish' | 'reply' | 'notice' | 'forget' | 'committed'> & {
     /** Offers the commands of these roles in a private place. */
     menu(tx: Writer, address: Address, lang: Lang, roles: readonly RoleName[]): Promise<void>;
   };

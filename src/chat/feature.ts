@@ -52,6 +52,8 @@ export interface Turn<I extends Incoming = Incoming> {
     work: (tx: Writer) => Promise<T>,
     say: (outcome: T) => Reply | readonly Reply[],
   ): Promise<Committed>;
+  /** In a use case's write: erases the identity numbers that were taken out of this event. */
+  forgetSealed(tx: Writer): Promise<void>;
   /** In a use case's write: tells somebody else. Worded by the notice when it is sent. */
   notify(tx: Writer, notice: NoticeRow): Promise<void>;
 }
@@ -99,6 +101,8 @@ export interface PressSpec {
 export interface NoticeContext {
   readonly read: Reader;
   readonly texts: Texts;
+  /** For notices to a place, whose language the subject knows. */
+  textsIn(lang: Lang): Texts;
   /** Of the person told, where that is known. */
   readonly zone: Zone;
   readonly calendar: WorkCalendar;

@@ -36,12 +36,20 @@ export async function findTalk(read: Reader, id: string): Promise<Talk> {
   return row?.talk ?? emptyTalk();
 }
 
-export async function saveTalk(tx: Writer, id: string, talk: Talk, now: number): Promise<void> {
-  const { conversation } = tx.tables(defineChatTables);
-  await tx.db
+const upsertTalk = (r: Reader) => {
+  const { conversation } = r.tables(defineChatTables);
+  return r.db
     .insert(conversation)
-    .values({ id, talk, changedAt: now })
-    .onConflictDoUpdate({ target: conversation.id, set: { talk, changedAt: now } });
+    .values({ id: sql.placeholder('id'), talk: sql.placeholder('talk'), changedAt: sql.placeholder('now') })
+    .onConflictDoUpdate({
+      target: conversation.id,
+      set: { talk: sql`excluded.talk`, changedAt: sql`excluded."changedAt"` },
+    })
+    .prepare();
+};
+
+export async function saveTalk(tx: Writer, id: string, talk: Talk, now: number): Promise<void> {
+  await tx.prepared(upsertTalk).execute({ id, talk, now });
 }
 
 export async function savePresses(tx: Writer, presses: readonly StoredPress[], now: number): Promise<void> {

@@ -31,6 +31,8 @@ export interface TurnStore {
   finish(tx: Writer, turnId: string): Promise<boolean>;
   reply(tx: Writer, turnId: string, address: Address, message: TurnMessage): Promise<void>;
   notice(tx: Writer, notice: NoticeRow): Promise<void>;
+  /** Erases identity numbers from the vault. */
+  forget(tx: Writer, sealed: readonly string[]): Promise<void>;
   savePresses(tx: Writer, presses: readonly StoredPress[]): Promise<void>;
   saveTalk(tx: Writer, talk: Talk): Promise<void>;
   /** Called after the commit: what was written may be sent now. */
@@ -209,6 +211,11 @@ export function createTurn(input: TurnInput): RunningTurn {
     talk,
     command: (name) => `${capabilities.commandPrefix}${name}`,
     commit: (work, say) => write(work, say, true),
+    forgetSealed: (tx) =>
+      turns.forget(
+        tx,
+        (incoming.sealed ?? []).map((one) => one.ref),
+      ),
     notify: (tx, notice) => turns.notice(tx, notice),
   };
   return {

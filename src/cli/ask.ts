@@ -1,8 +1,8 @@
 /** `dayabot ask`: what the bot would answer, without a conversation and without storing anything. */
 import { createInterface } from 'node:readline';
 import { isLang } from '../language/locale.ts';
-import { openAsking } from './answers.ts';
 import { UsageWrong } from './failure.ts';
+import { openAsking } from './knowledge.ts';
 import { printJson, printLine } from './print.ts';
 
 interface AskOptions {

@@ -1,10 +1,12 @@
 /** Assembles the assistant from what is open: texts, knowledge, features. Shared by every command that converses. */
 
+import { createAnswers } from '../answers/index.ts';
 import { type App, createApp } from '../app.ts';
 import type { Address } from '../chat/address.ts';
+import { createDesk } from '../desk/index.ts';
 import { features as recordFeatures } from '../features.ts';
 import type { Log } from '../log.ts';
-import { openAnswers } from './answers.ts';
+import { openKnowledge } from './knowledge.ts';
 import { type Opened, openCalendar, openCatalogue } from './open.ts';
 
 export interface AssistantOptions {
@@ -17,11 +19,8 @@ export interface AssistantOptions {
 export async function createAssistant(opened: Opened, options: AssistantOptions): Promise<App> {
   const { clock, config, store, vault } = opened;
   const catalogue = openCatalogue();
-  const { understanding, features } = await openAnswers({
-    ...opened,
-    log: options.log,
-    ...(options.deskPlace === undefined ? {} : { deskPlace: options.deskPlace }),
-  });
+  const answers = await openKnowledge(opened.file);
+  const desk = options.deskPlace;
   return createApp({
     store,
     vault,
@@ -30,8 +29,8 @@ export async function createAssistant(opened: Opened, options: AssistantOptions)
     zone: config.timeZone,
     calendar: openCalendar(),
     textsIn: (lang) => catalogue.in(lang),
-    detectLang: (text) => understanding.detect(text),
-    features: [...recordFeatures, ...features],
+    detectLang: (text) => answers.answering.detect(text),
+    features: [...recordFeatures, createDesk(desk), createAnswers(answers, { desk, zone: config.timeZone })],
     log: options.log,
     ...(options.unlimitedSending === undefined ? {} : { unlimitedSending: options.unlimitedSending }),
   });

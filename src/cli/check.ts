@@ -1,6 +1,5 @@
 /** `dayabot check`: lint of what editors write: answers, word lists, texts. */
-import { checkKnowledge } from '../answers/check-knowledge.ts';
-import { loadKnowledge } from '../answers/knowledge.ts';
+import { checkKnowledge, loadKnowledge } from '../answers/index.ts';
 import { checkCatalogue } from '../language/catalogue-check.ts';
 import { CommandFailed } from './failure.ts';
 import { answersRoot, textsFolder } from './open.ts';

@@ -1,8 +1,8 @@
 /** `dayabot doctor`: everything an operator would look at, in one list. Changes nothing but what opening the store does. */
+
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { checkKnowledge } from '../answers/check-knowledge.ts';
-import { loadKnowledge } from '../answers/knowledge.ts';
+import { checkKnowledge, loadKnowledge } from '../answers/index.ts';
 import { findLastReceived } from '../delivery/inbox-store.ts';
 import { countWaiting } from '../delivery/store.ts';
 import { isDemo } from '../demo.ts';
@@ -10,7 +10,6 @@ import { findBrokenSeal } from '../store/index.ts';
 import { CommandFailed } from './failure.ts';
 import { answersRoot, withStore } from './open.ts';
 import { printJson, printLine } from './print.ts';
-import { findBotName } from './telegram-name.ts';
 
 type State = 'ok' | 'warning' | 'failed';
 
@@ -34,7 +33,7 @@ export async function doctor(options: { json?: boolean }): Promise<void> {
       `telegram ${config.telegram === null ? 'off' : 'on'}, slack ${config.slack === null ? 'off' : 'on'}`,
     );
     if (config.telegram !== null) {
-      const name = await findBotName(config);
+      const name = await (await import('../../adapters/telegram/bot-name.ts')).findBotName(config.telegram);
       add(
         'telegram',
         name === undefined ? 'failed' : 'ok',

@@ -1,8 +1,8 @@
 /** `dayabot eval FILE.jsonl`: how good the knowledge is on a set of questions. */
 import { readFile } from 'node:fs/promises';
-import { type EvaluationRow, evaluate, rowSchema, toTable } from '../answers/evaluate.ts';
-import { openAsking } from './answers.ts';
+import { type EvaluationRow, evaluate, rowSchema, toTable } from '../answers/index.ts';
 import { CommandFailed } from './failure.ts';
+import { openAsking } from './knowledge.ts';
 import { printJson, printLine } from './print.ts';
 
 function parseRows(file: string, text: string): readonly EvaluationRow[] {

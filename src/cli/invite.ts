@@ -4,7 +4,6 @@ import { findPerson, isRoleName, issueInvitation, roleNames } from '../people/in
 import { CommandFailed, UsageWrong } from './failure.ts';
 import { withStore } from './open.ts';
 import { printJson, printLine } from './print.ts';
-import { findBotName } from './telegram-name.ts';
 
 export async function inviteOne(options: {
   role: string;
@@ -31,7 +30,10 @@ export async function inviteOne(options: {
         ...(person === undefined ? {} : { person }),
       }),
     );
-    const bot = await findBotName(config);
+    const bot =
+      config.telegram === null
+        ? undefined
+        : await (await import('../../adapters/telegram/bot-name.ts')).findBotName(config.telegram);
     const link = bot === undefined ? null : `https://t.me/${bot}?start=${made.code}`;
     const expires = new Date(made.expiresAt).toISOString();
     if (options.json === true) await printJson({ code: made.code, link, role, area, expires });

@@ -8,6 +8,7 @@ import {
   and,
   asc,
   eq,
+  idBefore,
   inArray,
   isNull,
   type Kit,
@@ -79,7 +80,6 @@ export const defineDeliveryTables = (k: Kit) => ({
     (t) => [
       k.index('outbox_waiting').on(t.lane, t.id).where(sql`state = 'waiting'`),
       k.index('outbox_inbox').on(t.inbox),
-      k.index('outbox_created').on(t.createdAt),
     ],
   ),
   /** Where a card stands now, so that its next version replaces it. */
@@ -313,7 +313,7 @@ export async function saveCard(
 export async function forgetDelivered(tx: Writer, before: number): Promise<void> {
   const { inbox, outbox } = tx.tables(defineDeliveryTables);
   await tx.db.delete(inbox).where(and(lt(inbox.receivedAt, before), ne(inbox.state, 'waiting')));
-  await tx.db.delete(outbox).where(and(lt(outbox.createdAt, before), ne(outbox.state, 'waiting')));
+  await tx.db.delete(outbox).where(and(lt(outbox.id, idBefore(before)), ne(outbox.state, 'waiting')));
 }
 
 /** How much is waiting, for health and metrics. */

@@ -13,6 +13,7 @@ export {
   type RoleName,
   roleNames,
 } from './actor.ts';
+export type { Address } from './address.ts';
 export { addToCaseload, findCaseload, findInCaseload } from './caseload-store.ts';
 export { ensureAdmin, invitationMs, issueInvitation, redeemInvitation, revokeRoles } from './invitation.ts';
 export { deskRoles, fieldRoles, mayLogFieldWork, mayWorkAtDesk } from './may.ts';

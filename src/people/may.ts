@@ -44,7 +44,8 @@ export const mayInvite = (actor: Actor, role: RoleName, area: string): boolean =
   actor.roles.some((own) => invitable[own.role]?.includes(role) === true && isWithin(area, own.area));
 
 /** Whoever may invite to a role in an area may take it away there. */
-export const mayRevoke = mayInvite;
+export const mayRevoke = (actor: Actor, role: RoleName, area: string): boolean =>
+  mayInvite(actor, role, area);
 
 /** The roles this actor may invite to, anywhere. */
 export const invitableRoles = (actor: Actor): readonly RoleName[] => [

@@ -23,7 +23,7 @@ export const defineAuditTables = (k: Kit) => ({
       /** Hash over the row before and this one; empty until the sealing job has passed. */
       seal: k.text(),
     },
-    (t) => [k.index('audit_about').on(t.about), k.index('audit_seal').on(t.seal, t.id)],
+    (t) => [k.index('audit_about').on(t.about), k.index('audit_unsealed').on(t.id).where(sql`seal is null`)],
   ),
   auditPayload: k.table(
     'audit_payload',

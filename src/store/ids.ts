@@ -17,10 +17,18 @@ let last = 0n;
 export function newId(now: number): string {
   const ms = BigInt(Math.max(0, Math.floor(now - epochMs)));
   last = last >> runningBits >= ms ? last + 1n : (ms << runningBits) + BigInt(randomInt(1 << 19));
+  return encode(last);
+}
+
+function encode(value: bigint): string {
   let text = '';
-  for (let rest = last, at = 0; at < length; at++, rest >>= 5n) text = letters[Number(rest & 31n)] + text;
+  for (let rest = value, at = 0; at < length; at++, rest >>= 5n) text = letters[Number(rest & 31n)] + text;
   return text;
 }
+
+/** The id before every id made at `ms` (epoch milliseconds) or later: ids sort by time. */
+export const idBefore = (ms: number): string =>
+  encode(BigInt(Math.max(0, Math.floor(ms - epochMs))) << runningBits);
 
 /** A random code for invitations and the like: `groups` times four characters, 20 bits a group. */
 export function newCode(groups: number): string {

@@ -20,7 +20,7 @@ export {
   or,
   sql,
 } from './drizzle.ts';
-export { newCode, newId, readCode } from './ids.ts';
+export { idBefore, newCode, newId, readCode } from './ids.ts';
 export type { Kit } from './kit.ts';
 export { findMark, setMark } from './marks.ts';
 export { openSqlite } from './sqlite.ts';

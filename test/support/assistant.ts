@@ -29,6 +29,8 @@ export interface TestAssistant {
   readonly complaints: readonly { readonly event: string; readonly details: unknown }[];
   /** Says a line as a persona at the console and gives back everything delivered because of it. */
   say(persona: string, line: string): Promise<readonly ConsoleMessage[]>;
+  /** What was delivered since the last call or the last word said. */
+  heard(): readonly ConsoleMessage[];
   stop(): Promise<void>;
 }
 
@@ -89,6 +91,7 @@ export async function startAssistant(options: TestAssistantOptions = {}): Promis
       await app.idle();
       return delivered.splice(0);
     },
+    heard: () => delivered.splice(0),
     stop,
   };
 }

@@ -1,0 +1,46 @@
+/** Tables and queries of what the bot could not answer well: questions without an answer, and how answers were rated. */
+import type { Lang } from '../language/locale.ts';
+import { type Kit, newId, type Writer } from '../store/index.ts';
+
+export const defineAnswerTables = (k: Kit) => ({
+  /** A question that got no answer, only suggestions, or an answer that did not help. */
+  asked: k.table(
+    'asked',
+    {
+      id: k.text().primaryKey(),
+      at: k.instant().notNull(),
+      /** As typed, identity numbers masked; never who asked. */
+      text: k.text().notNull(),
+      lang: k.text().$type<Lang>().notNull(),
+      outcome: k.text().$type<'suggested' | 'unanswered' | 'not-helped'>().notNull(),
+      /** The likeliest topic, or the one that did not help. */
+      topic: k.text(),
+    },
+    (t) => [k.index('asked_at').on(t.at)],
+  ),
+  rating: k.table(
+    'rating',
+    {
+      id: k.text().primaryKey(),
+      at: k.instant().notNull(),
+      topic: k.text().notNull(),
+      helped: k.flag().notNull(),
+    },
+    (t) => [k.index('rating_topic').on(t.topic, t.at)],
+  ),
+});
+
+type Asked = ReturnType<typeof defineAnswerTables>['asked']['$inferInsert'];
+
+export async function insertAsked(tx: Writer, row: Omit<Asked, 'id'>): Promise<void> {
+  const { asked } = tx.tables(defineAnswerTables);
+  await tx.db.insert(asked).values({ id: newId(row.at), ...row });
+}
+
+export async function insertRating(
+  tx: Writer,
+  row: { readonly at: number; readonly topic: string; readonly helped: boolean },
+): Promise<void> {
+  const { rating } = tx.tables(defineAnswerTables);
+  await tx.db.insert(rating).values({ id: newId(row.at), ...row });
+}

@@ -1,0 +1,26 @@
+/** The desk as one feature: a question that the bot cannot answer reaches a human, and the answer comes back. */
+import type { Feature } from '../feature.ts';
+import type { Address } from '../people/index.ts';
+import { askerNotices, createAskerPresses, createSilence } from './asker-chat.ts';
+import { createDeskJobs } from './jobs.ts';
+import { createStaffChat } from './staff-chat.ts';
+
+export { handOverIn, humanButton } from './asker-chat.ts';
+export { countOpen } from './store.ts';
+export { isStaffed } from './words-chat.ts';
+
+/** @param desk the staff's channel, where there is one; else each staff member gets the cards. */
+export function createDesk(desk: Address | undefined): Feature {
+  const staff = createStaffChat(desk);
+  const silence = createSilence(desk);
+  return {
+    name: 'desk',
+    commands: staff.commands,
+    presses: [...createAskerPresses(desk), ...staff.presses],
+    forms: [staff.form],
+    notices: [...askerNotices, ...staff.notices],
+    freeText: { handle: async (turn) => (await staff.threadReply(turn)) ?? silence(turn) },
+    jobs: createDeskJobs,
+    home: staff.home,
+  };
+}

@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { startAssistant } from '../support/assistant.ts';
+import { consoleStage } from '../support/console-stage.ts';
+import { parseDialogue, playDialogue } from '../support/dialogue.ts';
+
+const folder = import.meta.dirname;
+const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+
+describe('conversations at the console', () => {
+  it.each(files)('%s', async (name) => {
+    const assistant = await startAssistant();
+    await playDialogue(parseDialogue(readFileSync(join(folder, name), 'utf8')), consoleStage(assistant));
+    expect(assistant.complaints).toEqual([]);
+  });
+});
