@@ -84,7 +84,9 @@ export function createTelegram(config: TelegramConfig): Adapter {
           description: summary,
         }));
         const scope: BotCommandScope =
-          address.place === '*' ? { type: 'default' } : { type: 'chat', chat_id: Number(address.place) };
+          address.place !== '*'
+            ? { type: 'chat', chat_id: Number(address.place) }
+            : { type: address.kind === 'group' ? 'all_group_chats' : 'all_private_chats' };
         await api.setMyCommands(commands, { scope });
         return [];
       }

@@ -48,10 +48,11 @@ export function toFailure(error: unknown, address: Address): Failure | 'unchange
     return { kind: 'moved', to: { ...address, place: String(parameters.migrate_to_chat_id) } };
   }
   if (code === 429) return { kind: 'rate-limited', retryAfterMs: (parameters?.retry_after ?? 1) * 1_000 };
-  if (code === 403) return { kind: 'blocked' };
+  if (code === 403)
+    return /deactivated|kicked|deleted/.test(description) ? { kind: 'gone' } : { kind: 'blocked' };
   if (/message is not modified/.test(description)) return 'unchanged';
   if (
-    /chat not found|message to (edit|delete|be replied) not found|message can't be (edited|deleted)|user is deactivated/.test(
+    /chat not found|message to (edit|delete|be replied) not found|message can't be (edited|deleted)|message thread not found/.test(
       description,
     )
   ) {
