@@ -144,16 +144,17 @@ export function createUpdates(): Updates {
           const timer = setTimeout(resolve, timeout * 1_000);
           const end = () => {
             clearTimeout(timer);
-            poll = undefined;
+            if (poll === own) poll = undefined;
             resolve();
           };
-          poll = {
+          const own = {
             wake: end,
-            refuse: (error) => {
-              end();
+            refuse(error: Refused) {
               reject(error);
+              end();
             },
           };
+          poll = own;
           gone.addEventListener('abort', end, { once: true });
         });
       }
