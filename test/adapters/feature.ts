@@ -36,7 +36,7 @@ export const longText = Array.from({ length: 300 }, (_, at) => `kata${at}`).join
 export const buttonCount = 60;
 export const longLabel = 'Saya sudah membaca penjelasan di atas dan ingin melanjutkan ke langkah berikutnya';
 
-export const allBlocks: Reply['blocks'] = [
+const allBlocks: Reply['blocks'] = [
   { kind: 'text', text: ['Biasa ', { bold: 'tebal' }, ' ', { italic: 'miring' }, ' ', { code: 'kode' }] },
   {
     kind: 'facts',

@@ -90,6 +90,60 @@ test('a Telegram that never answers does not keep the bot from ending within 10 
   release();
 });
 
+test('killed at each step of one message, the log is stored once and its receipt always names the same number', async () => {
+  const { facilitators, file, options, telegram } = await withField(1);
+  const [rina] = facilitators;
+  if (rina === undefined) throw new Error('nobody is here');
+  const { api, updates } = telegram;
+  const isSending = () => api.calls.at(-1)?.method === 'sendMessage';
+  const steps: readonly { readonly step: string; arrange(): void; reached(): boolean; receipts: number }[] = [
+    {
+      step: 'handed over, perhaps not yet stored',
+      arrange: () => undefined,
+      reached: () => updates.deliveriesOf(updates.newest) > 0,
+      receipts: 1,
+    },
+    {
+      step: 'stored, its receipt on the way and lost',
+      arrange: () => api.arrange({ method: 'sendMessage', fault: { kind: 'cut-before' } }),
+      reached: isSending,
+      receipts: 1,
+    },
+    {
+      step: 'its receipt sent, and the bot does not know',
+      arrange: () => api.arrange({ method: 'sendMessage', fault: { kind: 'cut-after' } }),
+      reached: isSending,
+      receipts: 2,
+    },
+    {
+      step: 'its receipt sent',
+      arrange: () => undefined,
+      reached: () => heardBy(rina).length > 0,
+      receipts: 1,
+    },
+  ];
+  for (const [at, { arrange, reached, receipts, step }] of steps.entries()) {
+    rina.chat.messages.clear();
+    const bot = await startBot(options);
+    arrange();
+    rina.type(`/sesi siti mentoring ${31 + at}m kas`);
+    await until(reached, step);
+    bot.child.kill('SIGKILL');
+    await bot.ended;
+    const again = await startBot(options);
+    await until(() => updates.waiting.length === 0 && heardBy(rina).length >= receipts, `after: ${step}`);
+    again.child.kill('SIGTERM');
+    expect((await again.ended).code, step).toBe(0);
+    expect(
+      readSessions(file).map(({ minutes }) => minutes),
+      step,
+    ).toEqual(Array.from({ length: at + 1 }, (_, other) => 31 + other));
+    const numbers = receiptsOf(heardBy(rina));
+    expect(new Set(numbers), step).toEqual(new Set([at + 1]));
+    expect(numbers.length, step).toBeLessThanOrEqual(2);
+  }
+}, 40_000);
+
 test('killed at any moment while logs arrive, every log is stored once and gets its receipt', async () => {
   const { facilitators, file, options, telegram } = await withField(6);
   const each = 8;
