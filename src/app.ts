@@ -67,8 +67,8 @@ const longOutageMs = 24 * 3_600_000;
 const twoDaysMs = 48 * 3_600_000;
 const thirtyDaysMs = 30 * 24 * 3_600_000;
 
-/** The place that stands for every conversation of a platform, where a menu is the default one. */
-const everywhere = (platform: string): Address => ({ platform, place: '*', kind: 'private' });
+/** The place that stands for every conversation of its kind, where a menu is the default one. */
+const everywhere = (platform: string, kind: 'private' | 'group'): Address => ({ platform, place: '*', kind });
 
 export function createApp(deps: AppDeps): App {
   const { clock, log, store } = deps;
@@ -125,8 +125,13 @@ export function createApp(deps: AppDeps): App {
     ...(deps.unlimitedSending === undefined ? {} : { unlimited: deps.unlimitedSending }),
   });
 
-  const menuFor = (texts: Texts, roles: readonly RoleName[]): readonly MenuEntry[] =>
+  const menuFor = (
+    texts: Texts,
+    roles: readonly RoleName[],
+    kind: 'private' | 'group' = 'private',
+  ): readonly MenuEntry[] =>
     [...new Set(routes.commands.values())]
+      .filter((command) => kind === 'private' || command.where === 'anywhere')
       .filter((command) =>
         isOffered(command, {
           account: '',
@@ -222,7 +227,9 @@ export function createApp(deps: AppDeps): App {
     async turnAway(incoming: Incoming) {
       if (incoming.kind !== 'command' || incoming.address.kind !== 'group') return false;
       const spec = routes.commands.get(incoming.name);
-      if (spec === undefined || spec.where === 'anywhere') return false;
+      // Among several bots, a command that names none of them and that nobody here knows is another bot's.
+      if (spec === undefined) return !incoming.addressed;
+      if (spec.where === 'anywhere') return false;
       const { texts } = await conductor.meet(incoming);
       const adapter = adapterOf(incoming.address.platform);
       const { blocks, audience } = toPrivate({ texts });
@@ -323,9 +330,13 @@ export function createApp(deps: AppDeps): App {
       scheduler.start();
       const texts = deps.textsIn(deps.locale);
       for (const adapter of list) {
-        void adapter
-          .deliver(everywhere(adapter.platform), { kind: 'menu', commands: menuFor(texts, []) })
-          .catch((error) => log('warn', 'menu.failed', { platform: adapter.platform, error: String(error) }));
+        for (const kind of ['private', 'group'] as const) {
+          void adapter
+            .deliver(everywhere(adapter.platform, kind), { kind: 'menu', commands: menuFor(texts, [], kind) })
+            .catch((error) =>
+              log('warn', 'menu.failed', { platform: adapter.platform, error: String(error) }),
+            );
+        }
       }
     },
     async idle() {

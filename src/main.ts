@@ -102,7 +102,10 @@ try {
   else if (error instanceof UsageWrong) {
     write(error.message);
     process.exitCode = 2;
-  } else if (error instanceof CommandFailed || (error instanceof Error && error.name === 'StoreRefused')) {
+  } else if (
+    error instanceof CommandFailed ||
+    (error instanceof Error && /^(Store|Adapter)Refused$/.test(error.name))
+  ) {
     write(error.message);
     process.exitCode = 1;
   } else {

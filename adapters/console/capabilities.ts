@@ -4,6 +4,7 @@ import type { Capabilities } from '../../src/chat/capabilities.ts';
 export const consoleCapabilities: Capabilities = {
   // A terminal scrolls: the longest answer still comes in one piece.
   textLimit: 16_000,
+  captionLimit: 16_000,
   blocksPerPart: 100,
   // More than this many numbered buttons cannot be found at a glance.
   buttonsPerPart: 30,
@@ -12,9 +13,9 @@ export const consoleCapabilities: Capabilities = {
   tokenBytes: 64,
   // A narrow phone, so that what is read here is what is read there.
   lineWidth: 40,
-  // Lines once printed stay, but a changed message is shown again as a new one.
+  // Lines once printed stay: a changed message is shown again as a new one, and nothing can be taken back.
   edits: true,
-  erases: true,
+  erases: false,
   // Questions one by one, as on a phone.
   forms: 'ask',
   formFields: 20,

@@ -33,6 +33,14 @@ export interface ConsoleOptions {
   readonly session: string;
 }
 
+interface ShownPart {
+  readonly ref: string;
+  readonly shown: Shown;
+}
+
+/** How many messages back a button can be pressed by its label; a number means the newest message only. */
+const pressable = 10;
+
 const mimeOf: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
@@ -42,11 +50,25 @@ const mimeOf: Readonly<Record<string, string>> = {
 
 const addressOf = (persona: string): Address => ({ platform, place: persona, kind: 'private' });
 
+/** The button meant by a label or, in the newest message, by its number. */
+function findButton(parts: readonly ShownPart[], typed: string): { token: string; ref: string } | undefined {
+  const wanted = typed.toLowerCase();
+  const newestFirst = parts.toReversed();
+  const all = newestFirst.flatMap(({ ref, shown }) => shown.buttons.map((button) => ({ ...button, ref })));
+  const [newest] = newestFirst;
+  const numbered = /^\d+$/.test(typed) ? newest?.shown.buttons[Number(typed) - 1] : undefined;
+  return (
+    all.find(({ label }) => label.toLowerCase() === wanted) ??
+    (numbered === undefined || newest === undefined ? undefined : { ...numbered, ref: newest.ref }) ??
+    all.find(({ label }) => label.toLowerCase().includes(wanted))
+  );
+}
+
 export function createConsole(options: ConsoleOptions): ConsoleAdapter {
   let receive: Receive | undefined;
   let events = 0;
   let messages = 0;
-  const lastShown = new Map<string, { ref: string; shown: Shown }>();
+  const shownTo = new Map<string, readonly ShownPart[]>();
   const lastSaid = new Map<string, string>();
   const under: Set<Promise<unknown>> = new Set();
 
@@ -79,19 +101,11 @@ export function createConsole(options: ConsoleOptions): ConsoleAdapter {
     const base = envelope(persona, shownName);
     switch (line.kind) {
       case 'press': {
-        const last = lastShown.get(persona);
-        const buttons = last?.shown.buttons ?? [];
-        const wanted = line.label.toLowerCase();
-        const button =
-          buttons.find((one) => one.label.toLowerCase() === wanted) ??
-          (/^\d+$/.test(line.label) ? buttons[Number(line.label) - 1] : undefined) ??
-          buttons.find((one) => one.label.toLowerCase().includes(wanted));
-        if (last === undefined || button === undefined) {
-          return {
-            problem: `no button ${line.label}; shown last: ${buttons.map((one) => one.label).join(', ') || 'none'}`,
-          };
-        }
-        return { ...base, kind: 'press', token: button.token, ref: last.ref };
+        const parts = shownTo.get(persona) ?? [];
+        const found = findButton(parts, line.label);
+        if (found !== undefined) return { ...base, kind: 'press', token: found.token, ref: found.ref };
+        const labels = parts.at(-1)?.shown.buttons.map(({ label }) => label) ?? [];
+        return { problem: `no button ${line.label}; shown last: ${labels.join(', ') || 'none'}` };
       }
       case 'file': {
         const attachment = await attach(line.path);
@@ -140,7 +154,8 @@ export function createConsole(options: ConsoleOptions): ConsoleAdapter {
       if (outgoing.kind !== 'part') return { kind: 'delivered', refs: [] };
       const shown = renderPart(outgoing.part);
       const ref = outgoing.part.replaces ?? `shown-${++messages}`;
-      lastShown.set(address.place, { ref, shown });
+      const before = (shownTo.get(address.place) ?? []).filter((other) => other.ref !== ref);
+      shownTo.set(address.place, [...before, { ref, shown }].slice(-pressable));
       options.onMessage({ to: address.place, ...shown });
       return { kind: 'delivered', refs: [ref] };
     },

@@ -4,6 +4,8 @@ import type { Capabilities } from '../../src/chat/capabilities.ts';
 export const slackCapabilities: Capabilities = {
   // A text object takes 3000 characters; one part then fits into one block whatever it holds.
   textLimit: 2_900,
+  // initial_comment is a message's text.
+  captionLimit: 2_900,
   // 50 blocks a message; room is kept for rows of buttons.
   blocksPerPart: 30,
   // 25 elements in one actions block, which is more than a person looks through.

@@ -4,6 +4,8 @@ import type { Capabilities } from '../../src/chat/capabilities.ts';
 export const telegramCapabilities: Capabilities = {
   // sendMessage takes 4096 UTF-16 units after entities are parsed; the rest is room for separators.
   textLimit: 4_000,
+  // caption: 0-1024 characters after entities are parsed.
+  captionLimit: 1_000,
   blocksPerPart: 60,
   // An inline keyboard takes 100 buttons; more than 24 do not fit a phone's screen.
   buttonsPerPart: 24,

@@ -7,13 +7,16 @@ import type { Part } from '../../src/chat/reply.ts';
 import { createCalls } from './call.ts';
 import { telegramCapabilities } from './capabilities.ts';
 import type { TelegramConfig } from './config.ts';
-import { toFailure } from './failure.ts';
+import { toFailure, toRefused } from './failure.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { platform } from './platform.ts';
 import { type Polling, startPolling } from './poll.ts';
 import { allowedUpdates, type Self } from './receive.ts';
 import { renderPart } from './render.ts';
 import { createWebhook } from './webhook.ts';
+
+/** grammY writes the name into the request as it stands: quoted, so that it may hold spaces and semicolons. */
+const quoted = (name: string): string => `"${name.replaceAll(/["\r\n]/g, '_')}"`;
 
 const noPreview = { is_disabled: true } as const;
 
@@ -22,7 +25,7 @@ export function createTelegram(config: TelegramConfig): Adapter {
   let self: Self = { id: 0, username: '' };
   let polling: Polling | undefined;
   let intake: Intake | undefined;
-  let storing: Promise<unknown> = Promise.resolve();
+  const storing = new Set<Promise<unknown>>();
 
   const target = (address: Address) => ({
     chat_id: Number(address.place),
@@ -43,7 +46,7 @@ export function createTelegram(config: TelegramConfig): Adapter {
       return [String(sent.message_id)];
     }
     if (file !== undefined) {
-      const sent = await api.sendDocument(chat, new InputFile(file.data, file.name), {
+      const sent = await api.sendDocument(chat, new InputFile(file.data, quoted(file.name)), {
         ...thread,
         ...(html === '' ? {} : { caption: html, parse_mode: 'HTML' }),
         ...markup,
@@ -68,6 +71,7 @@ export function createTelegram(config: TelegramConfig): Adapter {
   }
 
   async function deliverAs(address: Address, outgoing: Outgoing): Promise<readonly string[]> {
+    const { chat_id: chatId, ...thread } = target(address);
     switch (outgoing.kind) {
       case 'part':
         return sendPart(address, outgoing.part);
@@ -80,51 +84,58 @@ export function createTelegram(config: TelegramConfig): Adapter {
           description: summary,
         }));
         const scope: BotCommandScope =
-          address.place === '*' ? { type: 'default' } : { type: 'chat', chat_id: Number(address.place) };
+          address.place !== '*'
+            ? { type: 'chat', chat_id: Number(address.place) }
+            : { type: address.kind === 'group' ? 'all_group_chats' : 'all_private_chats' };
         await api.setMyCommands(commands, { scope });
         return [];
       }
       case 'typing':
-        await api.sendChatAction(target(address).chat_id, 'typing');
+        await api.sendChatAction(chatId, 'typing', thread);
         return [];
       default:
         return outgoing satisfies never;
     }
   }
 
+  async function begin(receive: Receive): Promise<void> {
+    const me = await api.getMe();
+    self = { id: me.id, username: me.username };
+    intake = createIntake(
+      api,
+      self,
+      (batch) => {
+        const stored = receive(batch);
+        storing.add(stored);
+        return stored.finally(() => storing.delete(stored));
+      },
+      config,
+    );
+    const { mode } = config;
+    if (mode.kind === 'webhook') {
+      mode.route(
+        new URL(mode.url).pathname,
+        createWebhook(mode.secret, () => intake),
+      );
+      await api.setWebhook(mode.url, { secret_token: mode.secret, allowed_updates: allowedUpdates });
+    } else {
+      await api.deleteWebhook();
+      polling = startPolling(api, intake, config);
+    }
+  }
+
   return {
     platform,
     capabilities: telegramCapabilities,
-    async start(receive: Receive) {
-      const me = await api.getMe();
-      self = { id: me.id, username: me.username };
-      intake = createIntake(
-        api,
-        self,
-        (batch) => {
-          const stored = receive(batch);
-          storing = stored.catch(() => undefined);
-          return stored;
-        },
-        config,
-      );
-      const { mode } = config;
-      if (mode.kind === 'webhook') {
-        mode.route(
-          new URL(mode.url).pathname,
-          createWebhook(mode.secret, () => intake),
-        );
-        await api.setWebhook(mode.url, { secret_token: mode.secret, allowed_updates: allowedUpdates });
-      } else {
-        await api.deleteWebhook();
-        polling = startPolling(api, intake, config);
-      }
-    },
+    start: (receive: Receive) =>
+      begin(receive).catch((error: unknown) => {
+        throw toRefused(error);
+      }),
     async stop() {
       await polling?.stop();
       polling = undefined;
       intake = undefined;
-      await storing;
+      await Promise.allSettled(storing);
     },
     close,
     async deliver(address: Address, outgoing: Outgoing): Promise<Delivered> {

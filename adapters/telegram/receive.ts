@@ -124,14 +124,27 @@ function attachmentsOf(from: Message): readonly Attachment[] {
   return found;
 }
 
-/** Whether a message of a group speaks to the bot, and what is left of its text without the mention. */
-function addressedText(from: Message, text: string, self: Self): { addressed: boolean; text: string } {
-  if (from.chat.type === 'private') return { addressed: true, text };
+/**
+ * Whether a message of a group speaks to the bot, and what is left of its text without the mention. A command without a
+ * bot's name is given to every bot of the group, so it may be meant for another: `bareCommand`.
+ */
+function addressedText(
+  from: Message,
+  text: string,
+  self: Self,
+): { addressed: boolean; bareCommand: boolean; text: string } {
+  if (from.chat.type === 'private') return { addressed: true, bareCommand: false, text };
   const mention = new RegExp(`(^|[^\\w@])@${self.username}\\b`, 'gi');
   const without = text.replace(mention, '$1').replaceAll(/ {2,}/g, ' ').trim();
+  const mentioned = text.search(mention) >= 0;
   const command = parseCommand(text, self.username) !== undefined;
+  const named = command && parseCommand(text) === undefined;
   const answersBot = from.reply_to_message?.from?.id === self.id;
-  return { addressed: mention.test(text) || command || answersBot, text: command ? text : without };
+  return {
+    addressed: mentioned || named || answersBot,
+    bareCommand: command && !named,
+    text: command ? text : without,
+  };
 }
 
 function fromMessage(
@@ -142,8 +155,8 @@ function fromMessage(
   now: number,
 ): Incoming | undefined {
   if (from.from === undefined || from.from.is_bot === true || from.chat.type === 'channel') return undefined;
-  const { addressed, text } = addressedText(from, from.text ?? from.caption ?? '', self);
-  if (!addressed) return undefined;
+  const { addressed, bareCommand, text } = addressedText(from, from.text ?? from.caption ?? '', self);
+  if (!addressed && !bareCommand) return undefined;
   const written = {
     eventId: String(updateId),
     receivedAt: now,

@@ -21,6 +21,9 @@ function blockHtml(block: FittedBlock): string | undefined {
       return richHtml(block.text);
     case 'facts':
       return block.rows.map((row) => `<b>${escapeHtml(row.label)}</b>: ${richHtml(row.value)}`).join('\n');
+    case 'image':
+      // A photo has no description of its own here; the caption is what is read aloud.
+      return escapeHtml(block.alt);
     case 'table':
       return `<pre>${escapeHtml(tableText(block.head, block.rows))}</pre>`;
     default:
@@ -74,7 +77,7 @@ export function renderPart(part: Part, privateChat: string): Rendered {
   const image = part.blocks.find((block) => block.kind === 'image');
   const file = part.blocks.find((block) => block.kind === 'file');
   return {
-    html: html === '' && image !== undefined ? escapeHtml(image.alt) : html,
+    html,
     keyboard: toRows(buttons),
     ...(image === undefined ? {} : { image: { data: Buffer.from(image.data, 'base64') } }),
     ...(file === undefined ? {} : { file: { name: file.name, data: Buffer.from(file.data, 'base64') } }),

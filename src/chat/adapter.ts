@@ -53,10 +53,15 @@ export type Delivered =
   | { readonly kind: 'delivered'; readonly refs: readonly string[] }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** The platform does not let the adapter begin; `message` says why and what to do, for whoever set the bot up. */
+export class AdapterRefused extends Error {
+  override readonly name = 'AdapterRefused';
+}
+
 export interface Adapter {
   readonly platform: string;
   readonly capabilities: Capabilities;
-  /** Resolves once events are being received. */
+  /** Resolves once events are being received. Throws AdapterRefused. */
   start(receive: Receive): Promise<void>;
   /** Stops receiving and resolves when no call of `receive` is under way. Deliveries still work. */
   stop(): Promise<void>;

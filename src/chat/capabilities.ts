@@ -3,6 +3,8 @@
 export interface Capabilities {
   /** Characters of visible text in one message. */
   readonly textLimit: number;
+  /** Characters of visible text in a message that carries a picture or a file; a picture's description is part of it. */
+  readonly captionLimit: number;
   /** Blocks in one message. */
   readonly blocksPerPart: number;
   readonly buttonsPerPart: number;

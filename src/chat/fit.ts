@@ -107,6 +107,8 @@ function sizeOf(block: FittedBlock): number {
       return (tableWidth(block.head, block.rows) + 1) * (block.rows.length + 1) + 2;
     case 'link':
       return block.label.length + 2;
+    case 'image':
+      return block.alt.length + 2;
     default:
       return 0;
   }
@@ -191,11 +193,12 @@ export function fit(input: FitInput, capabilities: Capabilities, now: number): F
   };
   for (const block of input.blocks.flatMap(fitBlock)) {
     const size = sizeOf(block);
+    const limit = blocks.some(standsAlone) ? capabilities.captionLimit : capabilities.textLimit;
     const secondButtons = block.kind === 'buttons' && blocks.some((other) => other.kind === 'buttons');
     if (
       standsAlone(block) ||
       secondButtons ||
-      used + size > capabilities.textLimit ||
+      used + size > limit ||
       blocks.length >= capabilities.blocksPerPart
     ) {
       close();

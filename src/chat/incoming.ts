@@ -35,7 +35,7 @@ interface Envelope {
   readonly receivedAt: number;
   readonly address: Address;
   readonly sender: Sender;
-  /** Whether the bot was spoken to; always true in private places. */
+  /** Whether the bot was spoken to. False only for a command in a group that may be meant for another bot. */
   readonly addressed: boolean;
   readonly answerWith?: AnswerWith;
   /** Filled by the core at reception; adapters leave it out. */

@@ -30,19 +30,20 @@ async function nameAdmins(opened: Opened, platform: string, admins: readonly str
   }
 }
 
-const onSignals = (end: () => Promise<void>): Promise<void> =>
-  new Promise((resolve, reject) => {
-    let ending = false;
-    const begin = () => {
-      if (ending) return;
-      ending = true;
-      const late = setTimeout(() => process.exit(1), lastChanceMs);
-      late.unref();
-      end().then(resolve, reject);
+/**
+ * Resolves when the process is asked to end. Listens from the call on, so that a signal during the start is heeded after
+ * it; a second signal, such as npm's own after Ctrl+C, changes nothing.
+ */
+function hearSignals(): Promise<void> {
+  return new Promise((resolve) => {
+    const hear = () => {
+      setTimeout(() => process.exit(1), lastChanceMs).unref();
+      resolve();
     };
-    process.once('SIGTERM', begin);
-    process.once('SIGINT', begin);
+    process.on('SIGTERM', hear);
+    process.on('SIGINT', hear);
   });
+}
 
 async function run(
   opened: Opened,
@@ -51,6 +52,7 @@ async function run(
   log: Log,
 ): Promise<void> {
   const { config, store } = opened;
+  const asked = hearSignals();
   const release = holdStore(opened.file);
   const desk = config.slack?.deskChannel ?? null;
   const app = await createAssistant(opened, {
@@ -67,12 +69,11 @@ async function run(
     ...(last === undefined ? {} : { lastReceived: new Date(last).toISOString() }),
   });
   remark(`Dayabot is receiving on ${adapters.map((adapter) => adapter.platform).join(' and ')}.`);
-  await onSignals(async () => {
-    log('info', 'stopping', {});
-    await app.stop();
-    await http?.close();
-    release();
-  });
+  await asked;
+  log('info', 'stopping', {});
+  await app.stop();
+  await http?.close();
+  release();
 }
 
 export async function start(): Promise<void> {

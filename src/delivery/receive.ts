@@ -45,8 +45,31 @@ async function sealText(
   return { text: clean + text.slice(at), sealed };
 }
 
+const maskText = (text: string): string => {
+  let clean = '';
+  let at = 0;
+  for (const { digits, end, start } of findIdentityNumbers(text)) {
+    clean += text.slice(at, start) + maskIdentity(digits);
+    at = end;
+  }
+  return clean + text.slice(at);
+};
+
+/** Names of people and files hold identity numbers too (`KTP 3374….jpg`). Nobody needs them from there: only masked. */
+function maskNames(incoming: Incoming): Incoming {
+  const { name } = incoming.sender;
+  const masked =
+    name === undefined ? incoming : { ...incoming, sender: { ...incoming.sender, name: maskText(name) } };
+  if (!('attachments' in masked) || masked.attachments.length === 0) return masked;
+  const attachments = masked.attachments.map((one) =>
+    one.name === undefined ? one : { ...one, name: maskText(one.name) },
+  );
+  return { ...masked, attachments };
+}
+
 /** The event with every identity number taken out of it. */
-async function seal(tx: Writer, vault: Vault, incoming: Incoming, now: number): Promise<Incoming> {
+async function seal(tx: Writer, vault: Vault, given: Incoming, now: number): Promise<Incoming> {
+  const incoming = maskNames(given);
   switch (incoming.kind) {
     case 'message': {
       const { text, sealed } = await sealText(tx, vault, incoming.text, now);

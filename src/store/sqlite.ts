@@ -21,6 +21,15 @@ export interface SqliteOptions {
   readonly create?: boolean;
 }
 
+const cannotWrite = (file: string, error: unknown): StoreRefused =>
+  new StoreRefused(
+    `${file} cannot be written (${reasonOf(error)}). Give the bot's user the right to write it and its folder; nothing was changed.`,
+  );
+
+/** A store that was used before needs a writable folder even for looking at it. */
+const lacksRights = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && /^SQLITE_(READONLY|CANTOPEN|PERM)/.test(error.code);
+
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Looks at an existing file without changing it. Returns whether it holds our tables already. */
@@ -35,6 +44,7 @@ function inspect(file: string): 'ours' | 'empty' {
     };
     if (tables.n === 0) return 'empty';
   } catch (error) {
+    if (lacksRights(error)) throw cannotWrite(file, error);
     throw new StoreRefused(
       `${file} cannot be read as a database (${reasonOf(error)}). Check the path in DATABASE_URL; the file was not changed.`,
     );
@@ -71,9 +81,7 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Store {
     writing.prepare('BEGIN IMMEDIATE').run();
     writing.prepare('ROLLBACK').run();
   } catch (error) {
-    throw new StoreRefused(
-      `${file} cannot be written (${reasonOf(error)}). Give the bot's user the right to write it and its folder; nothing was changed.`,
-    );
+    throw cannotWrite(file, error);
   }
   const { drizzle } = loadSqlite();
   try {

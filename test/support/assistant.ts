@@ -40,6 +40,8 @@ export interface TestAssistantOptions {
   /** Adapters beside the console. */
   readonly adapters?: readonly Adapter[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Runs when the assistant has stopped. */
+  readonly onStopped?: () => Promise<void>;
 }
 
 export function testConfig(folder: string, env: Readonly<Record<string, string>> = {}): Config {
@@ -72,6 +74,7 @@ export async function startAssistant(options: TestAssistantOptions = {}): Promis
     stopped = true;
     await app.stop();
     await opened.store.close();
+    await options.onStopped?.();
   };
   onTestFinished(stop);
   return {

@@ -2,6 +2,8 @@
 import type { Clock } from '../../src/delivery/clock.ts';
 
 export interface TestClock extends Clock {
+  /** Milliseconds until each timer that is set. */
+  readonly pending: readonly number[];
   /** Moves the time on and runs what was due, in order, waiting for each. */
   advance(ms: number): Promise<void>;
 }
@@ -13,6 +15,9 @@ export function createTestClock(start: number): TestClock {
   let timers: { at: number; work: () => void }[] = [];
   return {
     now: () => now,
+    get pending() {
+      return timers.map(({ at }) => at - now);
+    },
     after(ms, work) {
       const timer = { at: now + ms, work };
       timers.push(timer);
