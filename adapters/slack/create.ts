@@ -77,10 +77,10 @@ export function createSlack(config: SlackConfig): Adapter {
     return http;
   }
 
-  async function sendFile(address: Address, part: Part): Promise<readonly string[] | undefined> {
+  /** Uploads the file or picture of a part, where it has one. What else the part says is a message of its own. */
+  async function sendFile(address: Address, part: Part): Promise<void> {
     const file = part.blocks.find((block) => block.kind === 'file' || block.kind === 'image');
-    if (file === undefined) return undefined;
-    const { text } = renderPart(part, privateChat);
+    if (file === undefined) return;
     const name = file.kind === 'file' ? file.name : 'gambar.png';
     await client.filesUploadV2({
       channel_id: address.place,
@@ -88,10 +88,8 @@ export function createSlack(config: SlackConfig): Adapter {
       filename: name,
       title: file.kind === 'image' ? file.alt : name,
       ...(file.kind === 'image' ? { alt_text: file.alt } : {}),
-      ...(text === '' ? {} : { initial_comment: text }),
       ...(address.thread === undefined ? {} : { thread_ts: address.thread }),
     } as Parameters<typeof client.filesUploadV2>[0]);
-    return [];
   }
 
   async function sendPart(
@@ -110,8 +108,8 @@ export function createSlack(config: SlackConfig): Adapter {
       await client.views.publish({ user_id: address.place, view: { type: 'home', blocks } });
       return [];
     }
-    const uploaded = await sendFile(address, part);
-    if (uploaded !== undefined) return uploaded;
+    await sendFile(address, part);
+    if (blocks.length === 0) return [];
     const thread = address.thread === undefined ? {} : { thread_ts: address.thread };
     if (part.replaces !== undefined) {
       await client.chat.update({ channel: address.place, ts: part.replaces, text, blocks });

@@ -177,7 +177,7 @@ function fromEvent(
 }
 
 function fromCommand(body: z.infer<typeof commandBody>, context: ReceiveContext): Incoming {
-  const [name = '', ...rest] = (body.text ?? '').trim().split(/\s+(.*)/s);
+  const [name = '', ...rest] = readText(body.text ?? '', context.self).split(/\s+(.*)/s);
   return {
     kind: 'command',
     eventId: `command-${body.trigger_id}`,

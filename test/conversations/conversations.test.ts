@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { startAssistant } from '../support/assistant.ts';
 import { consoleStage } from '../support/console-stage.ts';
 import { parseDialogue, playDialogue } from '../support/dialogue.ts';
+import { startSlackStage } from '../support/slack/stage.ts';
 import { startTelegramStage } from '../support/telegram/stage.ts';
 
 const folder = import.meta.dirname;
@@ -20,6 +21,14 @@ describe('conversations at the console', () => {
 describe('conversations on Telegram', () => {
   it.each(files)('%s', async (name) => {
     const { assistant, stage } = await startTelegramStage();
+    await playDialogue(parseDialogue(readFileSync(join(folder, name), 'utf8')), stage);
+    expect(assistant.complaints).toEqual([]);
+  });
+});
+
+describe('conversations on Slack', () => {
+  it.each(files)('%s', async (name) => {
+    const { assistant, stage } = await startSlackStage();
     await playDialogue(parseDialogue(readFileSync(join(folder, name), 'utf8')), stage);
     expect(assistant.complaints).toEqual([]);
   });

@@ -27,7 +27,7 @@ export function consoleStage(assistant: TestAssistant): Stage {
     press: (persona, label) => hear(persona, `:${label}`),
     edit: (persona, text) => hear(persona, `:edit ${text.replaceAll('\n', '\\n')}`),
     async wait(minutes) {
-      await assistant.clock.advance(minutes * minuteMs);
+      await assistant.clock.jump(minutes * minuteMs);
       await assistant.app.scheduler.tick();
       await assistant.app.idle();
       return assistant.heard().map(toStage);

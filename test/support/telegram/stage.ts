@@ -107,7 +107,7 @@ export async function startTelegramStage(): Promise<TelegramPlay> {
       }),
     edit: (persona, text) => act(persona, (user) => user.edit(lastTyped.get(persona) ?? 0, text)),
     async wait(minutes) {
-      await clock.advance(minutes * minuteMs);
+      await clock.jump(minutes * minuteMs);
       await app.scheduler.tick();
       await quiet();
       return hear();
