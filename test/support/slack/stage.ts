@@ -26,11 +26,11 @@ interface InputBlock {
 }
 
 const inputsOf = (view: View): readonly InputBlock[] =>
-  (view.view['blocks'] as readonly InputBlock[]).filter((block) => block.type === 'input');
+  (view.view.blocks as readonly InputBlock[]).filter((block) => block.type === 'input');
 
 /** The words of a window: its introduction and the labels of its fields. */
 function readView(view: View): string {
-  const blocks = view.view['blocks'] as readonly Json[];
+  const blocks = view.view.blocks as readonly Json[];
   const intro = readMessage({ ts: '', channel: '', user: '', text: '', blocks });
   return [intro, ...inputsOf(view).map((input) => input.label?.text ?? '')].join('\n');
 }

@@ -31,7 +31,9 @@ function refuse(problems: Problems, error: string): void {
 }
 
 function channelOf(args: Json, world: World): string {
-  const channel = text(args.channel);
+  const named = text(args.channel);
+  // A user's id stands for the direct messages with that user.
+  const channel = world.people.get(named)?.dm ?? named;
   if (!world.channels.has(channel)) throw new SlackRefused('channel_not_found');
   return channel;
 }
