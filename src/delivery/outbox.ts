@@ -29,6 +29,9 @@ import {
 
 const leaseMs = 60_000;
 const recoverEveryMs = 20_000;
+/** Sent messages are noted together, so many a commit, but none waits longer than this. */
+const settledTogether = 100;
+const settleWithinMs = 50;
 const giveUpAfterMs = 24 * 3_600_000;
 
 export interface NewOutgoing {
@@ -84,6 +87,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   const budgets = new Map<string, ReturnType<typeof createSendBudget>>();
   const settled: { one: Settled; card?: { card: string; place: string } }[] = [];
   let flushing: Promise<void> | undefined;
+  let soon: NodeJS.Timeout | undefined;
   let callOff: (() => void) | undefined;
   let handed = 0;
   let stopped = false;
@@ -111,10 +115,17 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     flushing = undefined;
   }
 
+  const flushNow = () => {
+    if (soon !== undefined) clearTimeout(soon);
+    soon = undefined;
+    if (settled.length > 0) flushing ??= flush();
+  };
+
   const settle = (one: Settled, card?: { card: string; place: string }) => {
     handed--;
     settled.push(card === undefined ? { one } : { one, card });
-    flushing ??= flush();
+    if (handed === 0 || settled.length >= settledTogether) flushNow();
+    else soon ??= setTimeout(flushNow, settleWithinMs);
   };
 
   function lanesOf(adapter: Adapter): Lanes {
@@ -357,6 +368,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       stopped = true;
       callOff?.();
       await Promise.all([...lanes.values()].map((one) => one.stop()));
+      flushNow();
       while (flushing !== undefined) await flushing;
     },
   };
