@@ -68,6 +68,16 @@ export const troubleCases = {
     });
   },
 
+  async 'what is refused with its link comes again in words'(opened) {
+    const { quiet, stage, takeComplaints } = opened;
+    const siti = await stage.arrive('Siti');
+    stage.trouble('rejected', siti);
+    await siti.command('semua');
+    await quiet();
+    expect(textOf(siti.shown())).toContain('Cek & <lihat>: https://example.org/a?b=1');
+    expect(takeComplaints()).toEqual([expect.stringContaining('outbox.in-words')]);
+  },
+
   async 'a broken connection is told, with what is known about the message'(opened) {
     const siti = await opened.stage.arrive('Siti');
     for (const kind of ['cut-before', 'cut-after'] as const) {
