@@ -5,6 +5,7 @@
 import type { Adapter, Delivered, Failure } from '../chat/adapter.ts';
 import { type Address, addressKey } from '../chat/address.ts';
 import type { AnswerWith } from '../chat/incoming.ts';
+import { toPlainPart } from '../chat/plain-part.ts';
 import type { Part } from '../chat/reply.ts';
 import { newId, type Store, type Writer } from '../store/index.ts';
 import { createSendBudget } from './budget.ts';
@@ -160,6 +161,14 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       ) {
         const instead = replacementOf(part, row.body, result);
         if (instead !== undefined) result = await adapter.deliver(address, { kind: 'part', part: instead });
+      }
+      if (result.kind === 'failed' && result.failure.kind === 'rejected') {
+        const { replaces: _, ...fresh } = part;
+        const inWords = toPlainPart(fresh);
+        if (inWords !== undefined) {
+          deps.log('warn', 'outbox.in-words', { id: row.id, reason: result.failure.reason });
+          result = await adapter.deliver(address, { kind: 'part', part: inWords });
+        }
       }
       if (result.kind === 'failed') return result.failure;
       refs.push(result.refs[0] ?? '');

@@ -41,6 +41,7 @@ const harness: Harness = {
     'a place that is gone is told as such': noRefusals,
     'a place that moved is told with its new address': noRefusals,
     'a message that the platform will never take is told with the reason': noRefusals,
+    'what is refused with its link comes again in words': noRefusals,
     'a broken connection is told, with what is known about the message': noRefusals,
     'changing a message that is gone says so': noRefusals,
     'what is sent while the bot is away comes in when it is back': 'nobody types to a bot that does not run',

@@ -3,14 +3,11 @@
  * stand-in as a harness. A case that does not apply to a platform is skipped there, with the reason.
  */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Delivered, Failure } from '../../src/chat/adapter.ts';
 import { type Opened, openStage } from './contract-app.ts';
 import { buttonCount, fileBytes, longLabel, longText, pixel } from './feature.ts';
-import type { Harness, ShownMessage, StageUser, Trouble } from './harness.ts';
-
-const textOf = (messages: readonly ShownMessage[]): string => messages.map(({ text }) => text).join('\n');
-const wordsOf = (messages: readonly ShownMessage[]): string => textOf(messages).split(/\s+/).join(' ');
-const labelsOf = (messages: readonly ShownMessage[]) => messages.flatMap(({ buttons }) => buttons);
+import type { Harness } from './harness.ts';
+import { labelsOf, textOf, wordsOf } from './shown.ts';
+import { type Play, troubleCases } from './trouble.ts';
 
 /** What people type that could be taken for markup, or turned around, or torn apart. */
 const nasty = [
@@ -29,18 +26,6 @@ const manyWords = (length: number): string => {
   for (let at = 0; text.length < length; at++) text += `${at > 0 ? ' ' : ''}📌kata${at}`;
   return text;
 };
-
-const expectFailure = async (opened: Opened, user: StageUser, kind: Trouble): Promise<Failure> => {
-  opened.stage.trouble(kind, user);
-  const result: Delivered = await opened.stage.adapter.deliver(user.address, {
-    kind: 'part',
-    part: { blocks: [{ kind: 'text', text: ['halo'] }], audience: 'everyone' },
-  });
-  if (result.kind !== 'failed') throw new Error(`the message was delivered in spite of: ${kind}`);
-  return result.failure;
-};
-
-type Play = (opened: Opened) => Promise<void>;
 
 const cases = {
   async 'a text is answered with a text'({ quiet, stage }) {
@@ -325,98 +310,8 @@ const cases = {
     expect(answers).toEqual(['Selamat datang', 'Selamat datang', 'Welcome', 'Welcome', 'Selamat datang']);
   },
 
-  async 'a rate limit is told with its time, and the message waits for it'(opened) {
-    const { app, clock, stage } = opened;
-    const siti = await stage.arrive('Siti');
-    expect(await expectFailure(opened, siti, 'rate-limited')).toEqual({
-      kind: 'rate-limited',
-      retryAfterMs: 7_000,
-    });
-    stage.trouble('rate-limited', siti);
-    await siti.command('gema', 'sabar');
-    await stage.acknowledged();
-    await expect.poll(() => clock.pending).toContain(7_000);
-    expect(siti.shown()).toEqual([]);
-    await clock.advance(7_000);
-    await app.idle();
-    expect(textOf(siti.shown())).toBe('sabar');
-  },
-
-  async 'being blocked by a person is told as such'(opened) {
-    const siti = await opened.stage.arrive('Siti');
-    expect(await expectFailure(opened, siti, 'blocked')).toEqual({ kind: 'blocked' });
-  },
-
-  async 'a place that is gone is told as such'(opened) {
-    const siti = await opened.stage.arrive('Siti');
-    expect(await expectFailure(opened, siti, 'gone')).toEqual({ kind: 'gone' });
-  },
-
-  async 'a place that moved is told with its new address'(opened) {
-    const siti = await opened.stage.arrive('Siti');
-    const failure = await expectFailure(opened, siti, 'moved');
-    expect(failure.kind).toBe('moved');
-    const to = failure.kind === 'moved' ? failure.to : siti.address;
-    expect(to.place).not.toBe(siti.address.place);
-    expect(await opened.stage.adapter.deliver(to, textPart('halo'))).toMatchObject({ kind: 'delivered' });
-  },
-
-  async 'a message that the platform will never take is told with the reason'(opened) {
-    const siti = await opened.stage.arrive('Siti');
-    expect(await expectFailure(opened, siti, 'rejected')).toEqual({
-      kind: 'rejected',
-      reason: expect.stringMatching(/\w/),
-    });
-  },
-
-  async 'a broken connection is told, with what is known about the message'(opened) {
-    const siti = await opened.stage.arrive('Siti');
-    for (const kind of ['cut-before', 'cut-after'] as const) {
-      expect(await expectFailure(opened, siti, kind)).toMatchObject({ kind: 'network', sent: 'maybe' });
-    }
-  },
-
-  async 'changing a message that is gone says so'({ stage }) {
-    const siti = await stage.arrive('Siti');
-    const sent = await stage.adapter.deliver(siti.address, textPart('halo'));
-    const ref = sent.kind === 'delivered' ? (sent.refs[0] ?? '') : '';
-    expect(await stage.adapter.deliver(siti.address, textPart('halo lagi', ref))).toEqual({
-      kind: 'delivered',
-      refs: [ref],
-    });
-    expect(await stage.adapter.deliver(siti.address, textPart('halo lagi', ref))).toEqual({
-      kind: 'delivered',
-      refs: [ref],
-    });
-    expect(await stage.adapter.deliver(siti.address, textPart('halo', `${ref}999`))).toEqual({
-      kind: 'failed',
-      failure: { kind: 'gone' },
-    });
-  },
-
-  async 'what is sent while the bot is away comes in when it is back'({ app, quiet, records, stage }) {
-    const siti = await stage.arrive('Siti');
-    await siti.command('catat', 'satu');
-    await quiet();
-    await stage.adapter.stop();
-    const said = siti.command('catat', 'dua');
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(await records()).toBe(1);
-    await stage.adapter.start(app.receive);
-    await said;
-    await quiet();
-    expect(await records()).toBe(2);
-  },
+  ...troubleCases,
 } satisfies Record<string, Play>;
-
-const textPart = (text: string, replaces?: string) => ({
-  kind: 'part' as const,
-  part: {
-    blocks: [{ kind: 'text' as const, text: [text] }],
-    audience: 'everyone' as const,
-    ...(replaces === undefined ? {} : { replaces }),
-  },
-});
 
 export type CaseName = keyof typeof cases;
 

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { startBot, startProcess } from '../support/bot-process.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import type { Call } from '../support/telegram/server.ts';
 import { type Field, heardBy, openField, until } from './field.ts';
 
 async function withField(count: number): Promise<Field> {
@@ -45,11 +46,10 @@ test('SIGTERM finishes what is held and ends with status 0; what comes later wai
   rina.type('/sesi siti mentoring 30m kas rapi');
   await until(() => telegram.api.calls.at(-1)?.method === 'sendMessage', 'the receipt is being sent');
   const begun = performance.now();
+  const before = telegram.api.calls.length;
   bot.child.kill('SIGTERM');
-  await until(
-    () => telegram.api.calls.some(({ given, method }) => method === 'getUpdates' && given.timeout === 0),
-    'the last batch is confirmed',
-  );
+  const isLastPoll = ({ given, method }: Call) => method === 'getUpdates' && given.timeout === 0;
+  await until(() => telegram.api.calls.slice(before).some(isLastPoll), 'the last batch is confirmed');
   rina.type('/sesi siti bimtek 45m buku kas');
   release();
   const { code, err } = await bot.ended;

@@ -103,7 +103,7 @@ test('a copy of a store that is cut off is left as it is', async () => {
   expect(started.err).not.toMatch(/^\s+at /m);
 });
 
-test('a second bot on the same store is refused and the first goes on', async () => {
+test('a second bot on the same store is refused', async () => {
   const { file, folder } = await makeStore();
   writeFileSync(`${file}.pid`, String(process.pid));
   expect(await startOn(file, folder)).toMatchObject({
