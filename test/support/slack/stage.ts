@@ -22,6 +22,7 @@ interface InputBlock {
   readonly element?: {
     readonly initial_value?: string;
     readonly initial_option?: { readonly value: string };
+    readonly options?: readonly { readonly text: { readonly text: string }; readonly value: string }[];
   };
 }
 
@@ -122,7 +123,10 @@ export async function startSlackStage(): Promise<SlackPlay> {
       if (value !== undefined) values[input.block_id ?? ''] = value;
     }
     const next = inputsOf(view).find((input) => values[input.block_id ?? ''] === undefined);
-    if (next !== undefined) values[next.block_id ?? ''] = text;
+    const chosen = next?.element?.options?.find(
+      (option) => option.text.text.toLowerCase() === text.toLowerCase(),
+    );
+    if (next !== undefined) values[next.block_id ?? ''] = chosen?.value ?? text;
     filled.set(view.id, values);
     const open = inputsOf(view).filter(
       (input) => input.optional !== true && values[input.block_id ?? ''] === undefined,
