@@ -58,7 +58,7 @@ interface Example {
 
 const FOLDS = 4;
 /** How much the questions of unknown topics count against one known question when confidence is learnt. */
-const UNKNOWN_WEIGHT = 0.8;
+const UNKNOWN_WEIGHT = 1.3;
 /** Examples to learn confidence from: more only cost time. */
 const ENOUGH_SAMPLES = 1_500;
 /** What the knowledge of 76 topics taught, for a knowledge too small to teach anything; signals as in matcher.ts. */
