@@ -38,17 +38,20 @@ describe('the shipped knowledge', () => {
   });
 
   it('answers the questions people were seen to ask, each with its own topic', () => {
-    const wrong = practice.filter(({ text, topic }) => {
-      const got = understanding.ask(text);
-      return got.outcome !== 'answered' || got.topic !== topic;
-    });
-    expect(shareOf(practice.length - wrong.length, practice.length)).toBeGreaterThanOrEqual(0.97);
+    // None of these is among the phrasings of a topic, so this is what a stranger's question meets.
+    const asked = practice.map(({ text, topic }) => ({ got: understanding.ask(text), topic }));
+    const right = asked.filter(({ got, topic }) => got.topic === topic);
+    const answered = asked.filter(({ got }) => got.outcome === 'answered');
+    const wrong = answered.filter(({ got, topic }) => got.topic !== topic);
+    expect(shareOf(right.length, asked.length)).toBeGreaterThanOrEqual(0.92);
+    expect(shareOf(answered.length, asked.length)).toBeGreaterThanOrEqual(0.72);
+    expect(shareOf(wrong.length, asked.length)).toBeLessThanOrEqual(0.01);
   });
 
   it('seldom answers what has nothing to do with the programmes', async () => {
     const rows = await readRows('out-of-scope.jsonl');
     const { falseAnswers } = await evaluate(rows, (text) => understanding.ask(text));
-    expect(shareOf(falseAnswers, rows.length)).toBeLessThanOrEqual(0.06);
+    expect(shareOf(falseAnswers, rows.length)).toBeLessThanOrEqual(0.04);
   });
 
   it('finds unseen phrasings among all topics, and is rarely sure and wrong', () => {
@@ -93,13 +96,13 @@ describe('the same question in other clothes', () => {
       keepsTopic((text) =>
         text.replace(/(\p{L}{6,})/u, (word) => `${word.slice(0, 2)}${word[3]}${word[2]}${word.slice(4)}`),
       ),
-    ).toBeGreaterThanOrEqual(0.93);
+    ).toBeGreaterThanOrEqual(0.92);
     expect(
       keepsTopic((text) => {
         const words = text.split(' ');
         return [...words.slice(words.length / 2), ...words.slice(0, words.length / 2)].join(' ');
       }),
-    ).toBeGreaterThanOrEqual(0.93);
+    ).toBeGreaterThanOrEqual(0.92);
   });
 
   it('hardly moves when a topic about something else is added', () => {
