@@ -7,6 +7,7 @@ import { defineAuditTables } from '../src/store/audit.ts';
 import type { Kit } from '../src/store/kit.ts';
 import { defineMarkTables } from '../src/store/marks.ts';
 import { defineVaultTables } from '../src/store/vault.ts';
+import { defineTargetTables } from '../src/targets/store.ts';
 
 export const defineAllTables = (kit: Kit) => ({
   ...defineMarkTables(kit),
@@ -16,4 +17,5 @@ export const defineAllTables = (kit: Kit) => ({
   ...defineDeliveryTables(kit),
   ...definePeopleTables(kit),
   ...defineMentoringTables(kit),
+  ...defineTargetTables(kit),
 });
