@@ -37,7 +37,10 @@ export interface ImportSpec<Row = unknown, Known = unknown> {
     known: Known,
   ): { readonly row: Row } | { readonly problems: readonly CellProblem[] };
   /** What can only be seen over all rows of a file, such as a sum; runs when each row by itself is right. */
-  checkAll?(rows: readonly { readonly line: number; readonly row: Row }[], known: Known): readonly ImportProblem[];
+  checkAll?(
+    rows: readonly { readonly line: number; readonly row: Row }[],
+    known: Known,
+  ): readonly ImportProblem[];
   /** Two rows that mean the same record have the same key; undefined when rows never clash. */
   keyOf?(row: Row): string;
   store(tx: Writer, rows: readonly Row[], context: ImportContext): Promise<void>;

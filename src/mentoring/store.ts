@@ -290,9 +290,7 @@ export async function findLastVisits(
 export async function recountSessions(
   read: Reader,
   kinds: readonly SessionKind[],
-): Promise<
-  readonly { area: string; person: string; month: string; sessions: number; minutes: number }[]
-> {
+): Promise<readonly { area: string; person: string; month: string; sessions: number; minutes: number }[]> {
   const { session } = read.tables(defineMentoringTables);
   const month = sql<string>`substr(${session.date}, 1, 7)`;
   const rows = await read.db

@@ -51,7 +51,12 @@ export const invitableRoles = (actor: Actor): readonly RoleName[] => [
   ...new Set(actor.roles.flatMap((own) => invitable[own.role] ?? [])),
 ];
 
-export const overseeingRoles = ['coordinator', 'manager', 'staff', 'admin'] as const satisfies readonly RoleName[];
+export const overseeingRoles = [
+  'coordinator',
+  'manager',
+  'staff',
+  'admin',
+] as const satisfies readonly RoleName[];
 
 /** Whoever leads the work in an area sets its targets and sees how everybody there is doing. */
 export const mayOversee = (actor: Actor, area: string): boolean => inArea(actor, area, ...overseeingRoles);

@@ -1,5 +1,17 @@
 /** Queries of roles, invitations and consent. */
-import { and, asc, eq, gt, inArray, isNull, newId, or, type Reader, sql, type Writer } from '../store/index.ts';
+import {
+  and,
+  asc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  newId,
+  or,
+  type Reader,
+  sql,
+  type Writer,
+} from '../store/index.ts';
 import type { Role, RoleName } from './actor.ts';
 import { definePeopleTables } from './store.ts';
 

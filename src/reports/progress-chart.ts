@@ -27,7 +27,15 @@ export function progressChart({ title, note, rows }: ProgressInput): {
   const height = headHeight + Math.max(1, rows.length) * rowHeight + 12;
   const share = (done: number, number: number) =>
     number <= 0 ? 0 : Math.min(100, Math.max(0, (done / number) * 100));
-  const line = (text: string, x: number, y: number, size: number, colour: string, bold = false, align = 'left') => ({
+  const line = (
+    text: string,
+    x: number,
+    y: number,
+    size: number,
+    colour: string,
+    bold = false,
+    align = 'left',
+  ) => ({
     type: 'text',
     x,
     y,

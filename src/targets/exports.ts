@@ -4,8 +4,8 @@ import { areaName } from '../language/areas.ts';
 import { findPersons } from '../people/index.ts';
 import type { Indicators } from './indicator.ts';
 import { findTargetsAfter } from './store.ts';
-import { isPersonScope } from './target.ts';
 import { findTallyAfter, type TallyRow } from './tally-store.ts';
+import { isPersonScope } from './target.ts';
 
 const text = (name: string) => ({ name, type: 'text' as const });
 const number = { name: 'number', type: 'whole' as const };
@@ -21,13 +21,24 @@ export const targetExport: ExportSpec = {
   async *rows(read) {
     for (let after = ''; ; ) {
       const found = await findTargetsAfter(read, after, batch);
-      const ids = found.filter((row) => isPersonScope(row.scope)).map((row) => row.scope.slice('person:'.length));
+      const ids = found
+        .filter((row) => isPersonScope(row.scope))
+        .map((row) => row.scope.slice('person:'.length));
       const names = new Map((await findPersons(read, ids)).map((one) => [`person:${one.id}`, one.name]));
       for (const row of found) {
         const person = isPersonScope(row.scope);
         const area = person ? (row.parent ?? '') : row.scope;
         const facilitator = person ? (names.get(row.scope) ?? '') : '';
-        yield [row.indicator, row.programme, area, facilitator, row.period, row.funding, row.number, row.source];
+        yield [
+          row.indicator,
+          row.programme,
+          area,
+          facilitator,
+          row.period,
+          row.funding,
+          row.number,
+          row.source,
+        ];
       }
       const last = found.at(-1);
       if (last === undefined) return;

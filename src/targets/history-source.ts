@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { reportedIndicators } from './indicator.ts';
 import { type History, parseHistory } from './history.ts';
+import { reportedIndicators } from './indicator.ts';
 
 const shipped = fileURLToPath(new URL('../../knowledge/targets/history.yaml', import.meta.url));
 

@@ -7,7 +7,7 @@ import { writeAudit } from '../store/index.ts';
 import type { Indicator, Indicators } from './indicator.ts';
 import { isPeriod } from './period.ts';
 import { storeReport } from './report-progress.ts';
-import { findTargetsFor, putTarget, type TargetRow } from './store.ts';
+import { findAllTargets, putTarget, type TargetRow } from './store.ts';
 import {
   areaAbove,
   type Funding,
@@ -59,7 +59,10 @@ function readCommon(cells: Cells, indicators: Indicators) {
   const bad = (column: string, problem: string) => problems.push({ column, problem });
   const indicator = indicators.find((cells.indicator ?? '').toLowerCase());
   if (indicator === undefined)
-    bad('indicator', `${cells.indicator} is unknown; known: ${indicators.all.map((one) => one.id).join(', ')}`);
+    bad(
+      'indicator',
+      `${cells.indicator} is unknown; known: ${indicators.all.map((one) => one.id).join(', ')}`,
+    );
   const area = (cells.area ?? '').toUpperCase();
   if (!isArea(area)) bad('area', `${cells.area} is no area code; example 33.74, or ID for the whole country`);
   const typed = cells.funding ?? '';
@@ -97,7 +100,8 @@ export function placeRows(
   const placed = new Map<string, Placed>(
     stored.map((row) => [scopeText(row, row.scope), { line: null, row, number: row.number }]),
   );
-  const depth = (row: ParsedRow) => (row.parent === null ? 0 : row.parent === 'ID' ? 1 : row.parent.split('.').length + 1);
+  const depth = (row: ParsedRow) =>
+    row.parent === null ? 0 : row.parent === 'ID' ? 1 : row.parent.split('.').length + 1;
   const order = [...rows].sort((a, b) => depth(a.row) - depth(b.row) || a.line - b.line);
   for (const { line, row } of order) {
     const whole = row.parent === null ? undefined : placed.get(scopeText(row, row.parent));
@@ -125,12 +129,20 @@ export function placeRows(
     if (row.parent !== null && whole === undefined) {
       const above = aboveOf(row.parent).find((area) => placed.has(scopeText(row, area)));
       if (above !== undefined)
-        bad(line, `${areaName(row.parent)} has no number yet, but ${areaName(above)} has; add a row for it`, 'area');
+        bad(
+          line,
+          `${areaName(row.parent)} has no number yet, but ${areaName(above)} has; add a row for it`,
+          'area',
+        );
     }
     const fits = fitNumber(number, { parent: whole?.number ?? null, others: all - number, children: mine });
     if (fits.kind === 'above-parent')
-      bad(line, `together ${all} for the parts of ${areaName(row.parent ?? 'ID')}, which has ${fits.parent} (above 100 %)`);
-    if (fits.kind === 'below-children') bad(line, `${number} is less than its parts together, ${fits.children}`);
+      bad(
+        line,
+        `together ${all} for the parts of ${areaName(row.parent ?? 'ID')}, which has ${fits.parent} (above 100 %)`,
+      );
+    if (fits.kind === 'below-children')
+      bad(line, `${number} is less than its parts together, ${fits.children}`);
   }
   return { placed, problems: problems.sort((a, b) => a.line - b.line) };
 }
@@ -166,11 +178,16 @@ export const targetImport = (indicators: () => Indicators) =>
         about: 'whole number, or a share of the number above such as 40%',
         examples: ['900', '250'],
       },
-      { name: 'source', required: true, about: 'who set it, where it stands', examples: ['SK 12/2026', 'DIPA 2026'] },
+      {
+        name: 'source',
+        required: true,
+        about: 'who set it, where it stands',
+        examples: ['SK 12/2026', 'DIPA 2026'],
+      },
     ],
     load: async ({ read }) => ({
       holders: await findHoldersWithin(read, ['facilitator'], 'ID'),
-      stored: await findTargetsFor(read, null),
+      stored: await findAllTargets(read),
     }),
     parse(cells, { holders }) {
       const { problems, bad, indicator, area, funding } = readCommon(cells, indicators());
@@ -178,7 +195,8 @@ export const targetImport = (indicators: () => Indicators) =>
       const programme = (cells.programme ?? '').toLowerCase();
       const name = cells.facilitator ?? '';
       if (!isPeriod(period)) bad('period', `${cells.period} is no period; examples 2026, 2026-Q4, 2026-11`);
-      if (!isProgramme(programme)) bad('programme', `${programme} is unknown; known: ${programmes.join(', ')}`);
+      if (!isProgramme(programme))
+        bad('programme', `${programme} is unknown; known: ${programmes.join(', ')}`);
       const percent = share.exec(cells.number ?? '')?.[1]?.replace(',', '.');
       const read = percent === undefined ? readNumber(cells.number ?? '') : { percent: Number(percent) };
       if ('problem' in read) bad('number', read.problem);
@@ -198,13 +216,22 @@ export const targetImport = (indicators: () => Indicators) =>
     checkAll: (rows, { stored }) => placeRows(rows, stored).problems,
     async store(tx, rows, { actor, now }) {
       const lines = rows.map((row, at) => ({ line: at, row }));
-      const { placed, problems } = placeRows(lines, await findTargetsFor(tx, null));
+      const { placed, problems } = placeRows(lines, await findAllTargets(tx));
       if (problems.length > 0) throw new Error('the targets in the store changed meanwhile; import again');
       for (const row of rows) {
         const { indicator, programme, period, funding, scope, parent, source } = row;
         const number = placed.get(scopeText(row, scope))?.number ?? 0;
         const key = { indicator, programme, period, funding };
-        await putTarget(tx, { ...key, scope, parent, number, source, ministry: true, setBy: actor, setAt: now });
+        await putTarget(tx, {
+          ...key,
+          scope,
+          parent,
+          number,
+          source,
+          ministry: true,
+          setBy: actor,
+          setAt: now,
+        });
       }
       await writeAudit(tx, { at: now, actor, action: 'import.targets', about: `rows:${rows.length}` });
     },
@@ -223,18 +250,29 @@ export const progressImport = (indicators: () => Indicators) =>
   defineImport<ProgressRow, null>({
     kind: 'progress',
     columns: [
-      { name: 'indicator', required: true, about: 'what was reported', examples: ['prokus-kpm', 'puskesos-village'] },
+      {
+        name: 'indicator',
+        required: true,
+        about: 'what was reported',
+        examples: ['prokus-kpm', 'puskesos-village'],
+      },
       { name: 'area', required: true, about: 'Kemendagri code, or ID', examples: ['33.74', '33.22'] },
       { name: 'month', required: true, about: 'the month reported on', examples: ['2026-10', '2026-10'] },
       { name: 'funding', required: false, about: fundings.join(', '), examples: ['APBN', 'none'] },
       { name: 'number', required: true, about: 'done in that month', examples: ['40', '3'] },
-      { name: 'source', required: true, about: 'the report', examples: ['Laporan Oktober', 'Laporan Oktober'] },
+      {
+        name: 'source',
+        required: true,
+        about: 'the report',
+        examples: ['Laporan Oktober', 'Laporan Oktober'],
+      },
     ],
     load: async () => null,
     parse(cells) {
       const { problems, bad, indicator, area, funding } = readCommon(cells, indicators());
       const month = cells.month ?? '';
-      if (!isPeriod(month) || !/^\d{4}-\d{2}$/u.test(month)) bad('month', `${month} is no month; example 2026-10`);
+      if (!isPeriod(month) || !/^\d{4}-\d{2}$/u.test(month))
+        bad('month', `${month} is no month; example 2026-10`);
       if (indicator?.origin === 'computed')
         bad('indicator', `${indicator.id} is counted from records and cannot be reported`);
       const read = readNumber(cells.number ?? '');

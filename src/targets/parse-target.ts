@@ -3,8 +3,8 @@
  * neither store nor rights; names the words it could not read.
  */
 import { findAreas, parseAreaCode } from '../language/areas.ts';
-import { parseCount } from '../language/number.ts';
 import { matchNames } from '../language/name.ts';
+import { parseCount } from '../language/number.ts';
 import { parsePeriod } from './period.ts';
 import { type Funding, isFunding, isProgramme } from './target.ts';
 
@@ -38,7 +38,8 @@ const areaShape = /^(?:id|nasional|\d{2}(?:\.\d{2}(?:\.\d{2}(?:\.\d{4})?)?)?)$/i
 /** An indicator as typed: its id, or its name in either language, singular words compared one to one. */
 export function findIndicator(typed: string, indicators: ParseContext['indicators']): string | undefined {
   const text = typed.trim().toLowerCase();
-  return indicators.find(({ id, names }) => id === text || names.some((name) => name.toLowerCase() === text))?.id;
+  return indicators.find(({ id, names }) => id === text || names.some((name) => name.toLowerCase() === text))
+    ?.id;
 }
 
 const readArea = (word: string): string | undefined => {
@@ -72,7 +73,9 @@ export function parseTarget(typed: string, context: ParseContext): ParsedTarget 
     return found?.value;
   };
   const indicator = take((text) => findIndicator(text, context.indicators));
-  const funding = take((text) => (isFunding(text.toUpperCase()) ? (text.toUpperCase() as Funding) : undefined));
+  const funding = take((text) =>
+    isFunding(text.toUpperCase()) ? (text.toUpperCase() as Funding) : undefined,
+  );
   const programme = take((text) => (isProgramme(text.toLowerCase()) ? text.toLowerCase() : undefined));
   const percent = take((text) => {
     const found = /^(\d{1,4}(?:[.,]\d+)?) ?%$/u.exec(text);
@@ -82,10 +85,13 @@ export function parseTarget(typed: string, context: ParseContext): ParsedTarget 
   const dotted = take((text) => (text.includes('.') || /^\D+$/u.test(text) ? readArea(text) : undefined));
   const numbers = words.filter((word) => parseCount(word) !== undefined);
   // `33` is a province when another number stands beside it.
-  const bare = dotted === undefined && (numbers.length > 1 || percent !== undefined) ? take(readArea) : undefined;
-  const number = percent === undefined ? take((text) => (/^\d/u.test(text) ? parseCount(text) : undefined)) : undefined;
+  const bare =
+    dotted === undefined && (numbers.length > 1 || percent !== undefined) ? take(readArea) : undefined;
+  const number =
+    percent === undefined ? take((text) => (/^\d/u.test(text) ? parseCount(text) : undefined)) : undefined;
   const person = take((text) => {
-    if (text.length < 3 || findAreas(text, { within: context.within, limit: 1 })[0]?.score === 1) return undefined;
+    if (text.length < 3 || findAreas(text, { within: context.within, limit: 1 })[0]?.score === 1)
+      return undefined;
     const match = matchNames(text, context.people);
     return match.kind === 'exact' ? match.candidate : undefined;
   });

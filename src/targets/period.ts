@@ -33,7 +33,8 @@ export function parsePeriod(typed: string, today: string): string | undefined {
   const text = typed.trim().toLowerCase();
   const year = today.slice(0, 4);
   if (isPeriod(text.toUpperCase())) return text.toUpperCase();
-  const quarter = /^(?:(20\d\d)[-/ ]?)?(?:q|tw|triwulan|kuartal) ?([1-4]|iv|i{1,3})(?:[-/ ]?(20\d\d))?$/u.exec(text);
+  const quarter =
+    /^(?:(20\d\d)[-/ ]?)?(?:q|tw|triwulan|kuartal) ?([1-4]|iv|i{1,3})(?:[-/ ]?(20\d\d))?$/u.exec(text);
   if (quarter !== null) {
     const n = { i: '1', ii: '2', iii: '3', iv: '4' }[quarter[2] ?? ''] ?? quarter[2] ?? '';
     return `${quarter[1] ?? quarter[3] ?? year}-Q${n}`;

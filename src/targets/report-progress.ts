@@ -5,8 +5,8 @@ import { newId, type Writer, writeAudit } from '../store/index.ts';
 import { countedAs, type Indicator } from './indicator.ts';
 import { findReport, putReport } from './store.ts';
 import { countTowards } from './tally.ts';
-import type { Funding } from './target.ts';
 import { sumCounts } from './tally-store.ts';
+import type { Funding } from './target.ts';
 
 export interface ReportInput {
   readonly indicator: Indicator;

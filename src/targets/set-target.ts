@@ -30,7 +30,13 @@ export type SetOutcome =
   | { readonly kind: 'not-there' }
   | { readonly kind: 'gap'; readonly missing: string; readonly above: string; readonly number: number }
   | { readonly kind: 'no-whole' }
-  | { readonly kind: 'above-parent'; readonly parent: number; readonly others: number; readonly free: number; readonly number: number }
+  | {
+      readonly kind: 'above-parent';
+      readonly parent: number;
+      readonly others: number;
+      readonly free: number;
+      readonly number: number;
+    }
   | { readonly kind: 'below-children'; readonly children: number; readonly number: number };
 
 /** The nearest area above `parent` that has a number, where `parent` itself has none. */
@@ -64,7 +70,8 @@ export async function setTarget(tx: Writer, actor: Actor, input: TargetInput): P
   const whole = parent === undefined ? undefined : await findTargetAt(tx, key, parent);
   if (parent !== undefined && whole === undefined) {
     const above = await findGap(tx, key, parent);
-    if (above !== undefined) return { kind: 'gap', missing: parent, above: above.scope, number: above.number };
+    if (above !== undefined)
+      return { kind: 'gap', missing: parent, above: above.scope, number: above.number };
   }
   if ('percent' in amount && whole === undefined) return { kind: 'no-whole' };
   const number =

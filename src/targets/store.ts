@@ -1,5 +1,17 @@
 /** Tables of targets, of the tally of work done, and of what was reported by hand; queries of targets and reports. */
-import { and, asc, eq, gt, inArray, isNull, type Kit, ne, newId, type Reader, sql, type Writer } from '../store/index.ts';
+import {
+  and,
+  asc,
+  eq,
+  gt,
+  inArray,
+  type Kit,
+  ne,
+  newId,
+  type Reader,
+  sql,
+  type Writer,
+} from '../store/index.ts';
 import type { Funding, TargetKey } from './target.ts';
 
 export const defineTargetTables = (k: Kit) => ({
@@ -37,7 +49,10 @@ export const defineTargetTables = (k: Kit) => ({
       month: k.text().notNull(),
       n: k.whole().notNull(),
     },
-    (t) => [k.primaryKey({ columns: [t.indicator, t.scope, t.month] }), k.index('tally_scope').on(t.scope, t.month)],
+    (t) => [
+      k.primaryKey({ columns: [t.indicator, t.scope, t.month] }),
+      k.index('tally_scope').on(t.scope, t.month),
+    ],
   ),
   /** What offices reported for a month; a later report replaces the earlier one. */
   progressReport: k.table(
@@ -115,7 +130,10 @@ export async function findTargetAt(
   scope: string,
 ): Promise<TargetRow | undefined> {
   const { target } = read.tables(defineTargetTables);
-  const [row] = await read.db.select().from(target).where(and(eq(target.scope, scope), sameKey(read, key)));
+  const [row] = await read.db
+    .select()
+    .from(target)
+    .where(and(eq(target.scope, scope), sameKey(read, key)));
   return row;
 }
 
@@ -144,18 +162,18 @@ export async function sumParts(
   return Number(row?.n ?? 0);
 }
 
-/** Every personal target below an area in these periods. */
-export async function findPersonalBelow(
+/** The parts of all targets of these areas in these periods. */
+export async function findPartsOfAll(
   read: Reader,
-  area: string,
+  parents: readonly string[],
   periods: readonly string[],
 ): Promise<readonly TargetRow[]> {
+  if (parents.length === 0) return [];
   const { target } = read.tables(defineTargetTables);
-  const rows = await read.db
+  return read.db
     .select()
     .from(target)
-    .where(and(eq(target.parent, area), inArray(target.period, [...periods])));
-  return rows.filter((row) => row.scope.startsWith('person:'));
+    .where(and(inArray(target.parent, [...parents]), inArray(target.period, [...periods])));
 }
 
 export type NewTarget = TargetKey &
@@ -171,7 +189,10 @@ export async function putTarget(tx: Writer, row: NewTarget): Promise<string> {
     await tx.db.insert(target).values({ id, ...row });
     return id;
   }
-  await tx.db.update(target).set({ number, source, ministry, setBy, setAt, parent }).where(eq(target.id, before.id));
+  await tx.db
+    .update(target)
+    .set({ number, source, ministry, setBy, setAt, parent })
+    .where(eq(target.id, before.id));
   return before.id;
 }
 
@@ -185,14 +206,10 @@ export async function findTargetsAfter(
   return read.db.select().from(target).where(gt(target.id, after)).orderBy(asc(target.id)).limit(limit);
 }
 
-/** Targets of the given periods and indicators, for checking a file against what stands. */
-export async function findTargetsFor(
-  read: Reader,
-  periods: readonly string[] | null,
-): Promise<readonly TargetRow[]> {
+/** Every target that stands, for checking a file against them. */
+export async function findAllTargets(read: Reader): Promise<readonly TargetRow[]> {
   const { target } = read.tables(defineTargetTables);
-  const rows = read.db.select().from(target);
-  return periods === null ? rows : rows.where(inArray(target.period, [...periods]));
+  return read.db.select().from(target);
 }
 
 export async function findReport(
@@ -233,13 +250,4 @@ export async function findReportsAfter(
 ): Promise<readonly ReportRow[]> {
   const { progressReport: report } = read.tables(defineTargetTables);
   return read.db.select().from(report).where(gt(report.id, after)).orderBy(asc(report.id)).limit(limit);
-}
-
-/** Targets that stand for the whole country in these periods. */
-export async function findNational(read: Reader, periods: readonly string[]): Promise<readonly TargetRow[]> {
-  const { target } = read.tables(defineTargetTables);
-  return read.db
-    .select()
-    .from(target)
-    .where(and(isNull(target.parent), inArray(target.period, [...periods])));
 }

@@ -1,5 +1,5 @@
 /** Queries of the tally: work done, counted as it is recorded. */
-import { and, asc, gt, gte, inArray, lte, or, eq, type Reader, sql, type Writer } from '../store/index.ts';
+import { and, asc, eq, gt, gte, inArray, lte, or, type Reader, sql, type Writer } from '../store/index.ts';
 import { defineTargetTables } from './store.ts';
 
 /** ID, province, kab/kota, kecamatan, desa, and the person. */
@@ -28,7 +28,12 @@ const upserts = Array.from({ length: mostScopes }, (_, at) => (r: Reader) => {
 /** Adds to the tally of up to six scopes in one statement. */
 export async function addToTally(
   tx: Writer,
-  row: { readonly indicator: string; readonly scopes: readonly string[]; readonly month: string; readonly by: number },
+  row: {
+    readonly indicator: string;
+    readonly scopes: readonly string[];
+    readonly month: string;
+    readonly by: number;
+  },
 ): Promise<void> {
   const upsert = upserts[row.scopes.length - 1];
   if (upsert === undefined) throw new Error(`${row.scopes.length} scopes cannot be counted at once`);

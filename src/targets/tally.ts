@@ -8,8 +8,8 @@ import { monthOf } from '../language/calendar.ts';
 import { findMark, type Reader, setMark, type Writer } from '../store/index.ts';
 import { countedAs, type Indicators } from './indicator.ts';
 import { findReportsAfter } from './store.ts';
-import { personScope } from './target.ts';
 import { addToTally, findTallyAfter, replaceTally, type TallyRow } from './tally-store.ts';
+import { personScope } from './target.ts';
 
 export interface Counted {
   /** Id of an IndicatorSpec, such as `sessions`. */
@@ -30,7 +30,10 @@ const scopesOf = (area: string, person: string | null): readonly string[] => [
 ];
 
 /** Counts work in the write that records it. A correction takes the old away and adds the new. */
-export async function countTowards(tx: Writer, { indicator, area, person, date, by }: Counted): Promise<void> {
+export async function countTowards(
+  tx: Writer,
+  { indicator, area, person, date, by }: Counted,
+): Promise<void> {
   if (by === 0) return;
   await addToTally(tx, { indicator, scopes: scopesOf(area, person), month: monthOf(date), by });
 }
@@ -70,7 +73,8 @@ async function recount(read: Reader, indicators: Indicators): Promise<ReadonlyMa
   };
   for (const spec of indicators.specs)
     for await (const one of spec.recount(read)) add(spec.id, one.area, one.person, one.month, one.n);
-  for await (const one of reported(read, indicators)) add(one.indicator, one.area, null, one.month, one.number);
+  for await (const one of reported(read, indicators))
+    add(one.indicator, one.area, null, one.month, one.number);
   return rows;
 }
 

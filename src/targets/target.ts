@@ -31,7 +31,8 @@ export const personScope = (person: string): string => `person:${person}`;
 export const isPersonScope = (scope: string): boolean => scope.startsWith('person:');
 
 /** The area above an area; undefined for the whole country. */
-export const areaAbove = (area: string): string | undefined => (isArea(area) ? areasAround(area)[1] : undefined);
+export const areaAbove = (area: string): string | undefined =>
+  isArea(area) ? areasAround(area)[1] : undefined;
 
 export interface Progress {
   readonly number: number;
