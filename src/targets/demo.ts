@@ -29,7 +29,7 @@ export async function fillTargets(
   await put('sessions', '33', 9_000);
   await put('sessions', '32', 12_000);
   await put('sessions', '33.74', 900);
-  await put('sessions', personScope(facilitator), 120);
+  await put('sessions', personScope(facilitator), 24);
   await put('prokus-kpm', 'ID', 7_000, 'prokus', 'APBN');
   await put('prokus-kpm', '33', 800, 'prokus', 'APBN');
   const [prokus] = reportedIndicators;

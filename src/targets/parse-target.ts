@@ -102,7 +102,8 @@ export function parseTarget(typed: string, context: ParseContext): ParsedTarget 
           return best !== undefined && best.score >= 0.8 ? best.code : undefined;
         })
       : undefined;
-  const area = dotted ?? bare ?? named ?? person?.area;
+  // A facilitator's number is a part of the kab/kota's, unless a kecamatan is named.
+  const area = dotted ?? bare ?? named ?? person?.area.split('.').slice(0, 2).join('.');
   return {
     ...(indicator === undefined ? {} : { indicator }),
     ...(funding === undefined ? {} : { funding }),

@@ -59,7 +59,7 @@ function saySet(turn: Turn, input: TargetInput, indicators: Indicators, outcome:
       const before =
         outcome.before === null ? '' : ` ${texts.t('targets-set-before', { shown: n(outcome.before) })}`;
       const whose = input.person === null ? 'targets-set' : 'targets-set-person';
-      const said = say(turn, whose, { ...what, number: n(outcome.number) }, [
+      const said = say(turn, whose, { ...what, name: outcome.name ?? '', number: n(outcome.number) }, [
         ...(input.person === null
           ? [
               {

@@ -1,6 +1,6 @@
 /** Sets a target on an area or on a facilitator there, as a number or as a share of the number above it. */
 import { isWithin } from '../language/areas.ts';
-import { type Actor, actorId, findRoles, hasRole, mayOversee } from '../people/index.ts';
+import { type Actor, actorId, findPerson, findRoles, hasRole, mayOversee } from '../people/index.ts';
 import { type Reader, type Writer, writeAudit } from '../store/index.ts';
 import { findTargetAt, putTarget, sumParts, type TargetRow } from './store.ts';
 import { areaAbove, fitNumber, personScope, type TargetKey } from './target.ts';
@@ -21,6 +21,8 @@ export type SetOutcome =
       readonly kind: 'set';
       readonly id: string;
       readonly number: number;
+      /** Name of the facilitator; null for an area. */
+      readonly name: string | null;
       readonly before: number | null;
       /** What the number above has left to give; null where nothing is set above. */
       readonly rest: number | null;
@@ -99,5 +101,6 @@ export async function setTarget(tx: Writer, actor: Actor, input: TargetInput): P
     about,
     payload: { programme, funding, number, before: before?.number ?? null, source },
   });
-  return { kind: 'set', id, number, before: before?.number ?? null, rest: fits.rest };
+  const name = person === null ? null : ((await findPerson(tx, person))?.name ?? '');
+  return { kind: 'set', id, number, name, before: before?.number ?? null, rest: fits.rest };
 }

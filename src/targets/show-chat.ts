@@ -7,16 +7,7 @@ import type { Indicators } from './indicator.ts';
 import { findTarget } from './store.ts';
 import { isPersonScope, personScope } from './target.ts';
 import { type Moment, readBehind, readBreakdown, readStandings, type Standing } from './view.ts';
-import {
-  count,
-  describePart,
-  describeTarget,
-  indicatorName,
-  moneyName,
-  periodName,
-  rate,
-  say,
-} from './words-chat.ts';
+import { count, describePart, describeTarget, indicatorName, periodName, rate, say } from './words-chat.ts';
 
 const pageSize = 8;
 const behindShown = 5;
@@ -190,11 +181,7 @@ export async function showParts(
       ? [{ label: texts.t('targets-page-after'), press: 'targets.parts', subject: `${id}~${page + 1}` }]
       : []),
   ];
-  const title = texts.rich('targets-parts-title', {
-    area: areaPath(row.scope, texts.lang),
-    indicator: indicatorName(texts, whole.indicator),
-    period: `${periodName(texts, row.period)}${moneyName(row.funding)}`,
-  });
+  const title = texts.rich('targets-parts-title', { area: areaPath(row.scope, texts.lang) });
   return {
     blocks: [
       { kind: 'text', text: title },

@@ -82,11 +82,12 @@ export function paceOf({ number, done }: Progress, days: PeriodDays): Pace {
 
 export const isBehind = (pace: Pace): boolean => pace.kind === 'running' && !pace.reachable;
 
-/** The share done as whole percent; undefined where nothing is set. May be above 100; 99 until it is really reached. */
+/** The share done as whole percent; undefined where nothing is set. May be above 100; from 1 to 99 while begun and not reached. */
 export function percentOf({ number, done }: Progress): number | undefined {
   if (number <= 0) return undefined;
   const share = Math.round((done / number) * 100);
-  return share >= 100 && done < number ? 99 : share;
+  if (done <= 0 || done >= number) return Math.max(0, share);
+  return Math.min(99, Math.max(1, share));
 }
 
 /** A bar of `cells` characters. Full only when reached, empty only when nothing is done. */

@@ -28,7 +28,7 @@ targets-behind-title = **Need a hand** ({ $n })
 targets-behind-line = ⚠️ { $name }: { $indicator }, { $perDay } a day needed
 targets-behind-heading = Targets behind
 targets-behind-reminder = { $indicator }: { $done } of { $number }, { $days } working days left; **{ $perDay } a day** needed
-targets-parts-title = **{ $indicator }** · { $area } · { $period }
+targets-parts-title = **{ $area }**
 targets-parts-none = Not broken down yet.
 targets-parts-rest =
     { $rest ->
@@ -53,7 +53,7 @@ targets-chart-note = { $about } · as of { $date }
 targets-chart-more = { $n } more are not drawn
 targets-chart-none = There is no target to draw. Set one first.
 targets-set = ✅ Saved: { $what }, { $area }, { $period }: **{ $number }**.
-targets-set-person = ✅ Saved for the facilitator in { $area }: { $what }, { $period }: **{ $number }**.
+targets-set-person = ✅ Saved for { $name } ({ $area }): { $what }, { $period }: **{ $number }**.
 targets-set-before = Before: { $shown }.
 targets-set-rest = Left to give out above it: { $shown }.
 targets-set-ministry = The number of { $what } for { $area }, { $period }, is set by the ministry: **{ $number }**. Coordinators break it down and leave it as it is.
