@@ -21,7 +21,7 @@ export async function fillTargets(
       parent: scope.startsWith('person:') ? '33.74' : (areaAbove(scope) ?? null),
       number,
       source: 'Data contoh',
-      ministry: true,
+      ministry: !scope.startsWith('person:'),
       setBy: 'system:demo',
       setAt: now,
     });

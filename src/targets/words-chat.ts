@@ -26,13 +26,11 @@ export const say = (
 
 export const count = (texts: Texts, n: number): string => formatNumber(n, texts.lang);
 
-const romans = ['I', 'II', 'III', 'IV'];
-
 export function periodName(texts: Texts, period: string): string {
   const [year = '', part] = period.split('-');
   if (part === undefined) return year;
   return part.startsWith('Q')
-    ? texts.t('targets-quarter', { n: part.slice(1), roman: romans[Number(part.slice(1)) - 1] ?? '', year })
+    ? texts.t('targets-quarter', { n: Number(part.slice(1)), year })
     : formatMonth(period, texts.lang);
 }
 

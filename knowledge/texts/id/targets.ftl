@@ -3,7 +3,13 @@ targets-summary-report = laporkan capaian yang tidak dihitung bot
 targets-number = { NUMBER($n) }
 targets-not-allowed = Maaf, ini di luar tugas atau wilayah Bapak/Ibu, jadi tidak ada yang saya tampilkan atau ubah. Kalau seharusnya bisa, minta koordinator.
 targets-command-unread = Saya tidak mengenali "{ $typed }". Coba { $example }, atau { $example } { $area }.
-targets-quarter = Triwulan { $roman } { $year }
+targets-quarter =
+    { $n ->
+        [1] Triwulan I { $year }
+        [2] Triwulan II { $year }
+        [3] Triwulan III { $year }
+       *[4] Triwulan IV { $year }
+    }
 targets-figure = { $done } dari { $number } ({ $percent }%)
 targets-figure-bare = { $done }, belum ada target
 targets-source = Sumber target: { $source }
