@@ -162,7 +162,7 @@ async function fillCrowd(store: Store, options: DemoOptions, count: number): Pro
       for (let at = from; at < Math.min(count, from + batch); at++) {
         const first = firstNames[at % firstNames.length] ?? 'Siti';
         const last = lastNames[Math.floor(at / firstNames.length) % lastNames.length] ?? 'Aminah';
-        const area = `33.74.${String(1 + (at % 16)).padStart(2, '0')}.100${1 + (at % 9)}`;
+        const area = `33.74.${String(1 + (at % 16)).padStart(2, '0')}.100${1 + (at % 6)}`;
         const person = await insertPerson(tx, {
           name: `${first} ${last} ${at}`,
           area,
