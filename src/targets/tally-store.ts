@@ -110,10 +110,13 @@ export async function findTallyAfter(
     .limit(limit);
 }
 
-/** Puts these rows in the place of the whole tally. */
-export async function replaceTally(tx: Writer, rows: readonly TallyRow[]): Promise<void> {
+export async function clearTally(tx: Writer): Promise<void> {
   const { tally } = tx.tables(defineTargetTables);
   await tx.db.delete(tally);
+}
+
+export async function insertTally(tx: Writer, rows: readonly TallyRow[]): Promise<void> {
+  const { tally } = tx.tables(defineTargetTables);
   const batch = 200;
   for (let from = 0; from < rows.length; from += batch)
     await tx.db.insert(tally).values(rows.slice(from, from + batch));

@@ -8,7 +8,7 @@ import { monthOf } from '../language/calendar.ts';
 import { findMark, type Reader, setMark, type Writer } from '../store/index.ts';
 import { countedAs, type Indicators } from './indicator.ts';
 import { findReportsAfter } from './store.ts';
-import { addToTally, findTallyAfter, replaceTally, type TallyRow } from './tally-store.ts';
+import { addToTally, clearTally, findTallyAfter, insertTally, type TallyRow } from './tally-store.ts';
 import { personScope } from './target.ts';
 
 export interface Counted {
@@ -61,27 +61,42 @@ async function* reported(read: Reader, indicators: Indicators) {
   }
 }
 
-/** What the tally should hold, counted anew from all records. */
-async function recount(read: Reader, indicators: Indicators): Promise<ReadonlyMap<string, TallyRow>> {
-  const rows = new Map<string, TallyRow>();
-  const add = (indicator: string, area: string, person: string | null, month: string, n: number) => {
-    for (const scope of scopesOf(area, person)) {
-      const row = { indicator, scope, month };
-      const key = keyOf(row);
-      rows.set(key, { ...row, n: (rows.get(key)?.n ?? 0) + n });
-    }
+/**
+ * What the tally should hold by what was recorded, one indicator after the other, so that only one stands in memory.
+ * Yields the name counted under and its rows by key.
+ */
+async function* recount(
+  read: Reader,
+  indicators: Indicators,
+): AsyncGenerator<readonly [string, Map<string, TallyRow>]> {
+  const adder = (name: string, rows: Map<string, TallyRow>) => {
+    return (area: string, person: string | null, month: string, n: number) => {
+      for (const scope of scopesOf(area, person)) {
+        const row = { indicator: name, scope, month };
+        const key = keyOf(row);
+        rows.set(key, { ...row, n: (rows.get(key)?.n ?? 0) + n });
+      }
+    };
   };
-  for (const spec of indicators.specs)
-    for await (const one of spec.recount(read)) add(spec.id, one.area, one.person, one.month, one.n);
-  for await (const one of reported(read, indicators))
-    add(one.indicator, one.area, null, one.month, one.number);
-  return rows;
+  for (const spec of indicators.specs) {
+    const rows = new Map<string, TallyRow>();
+    const add = adder(spec.id, rows);
+    for await (const one of spec.recount(read)) add(one.area, one.person, one.month, one.n);
+    yield [spec.id, rows];
+  }
+  const byName = new Map<string, Map<string, TallyRow>>();
+  for await (const one of reported(read, indicators)) {
+    const rows = byName.get(one.indicator) ?? new Map<string, TallyRow>();
+    byName.set(one.indicator, rows);
+    adder(one.indicator, rows)(one.area, null, one.month, one.number);
+  }
+  yield* byName;
 }
 
-/** Counts everything anew. */
+/** Counts everything anew. Reads every record once and holds up other writes meanwhile. */
 export async function rebuildTally(tx: Writer, indicators: Indicators): Promise<void> {
-  const rows = await recount(tx, indicators);
-  await replaceTally(tx, [...rows.values()]);
+  await clearTally(tx);
+  for await (const [, rows] of recount(tx, indicators)) await insertTally(tx, [...rows.values()]);
   await setMark(tx, markName, markOf(indicators.specs));
 }
 
@@ -100,21 +115,23 @@ export async function findTallyDifferences(
   indicators: Indicators,
   limit = 20,
 ): Promise<readonly TallyDifference[]> {
-  const counted = new Map(await recount(read, indicators));
   const found: TallyDifference[] = [];
-  let after: Omit<TallyRow, 'n'> = { indicator: '', scope: '', month: '' };
-  for (;;) {
-    const rows = await findTallyAfter(read, after, 2_000);
-    for (const row of rows) {
-      const should = counted.get(keyOf(row))?.n ?? 0;
-      counted.delete(keyOf(row));
-      const { n, ...where } = row;
-      if (should !== n) found.push({ ...where, kept: n, counted: should });
+  for await (const [indicator, counted] of recount(read, indicators)) {
+    let after: Omit<TallyRow, 'n'> | undefined = { indicator, scope: '', month: '' };
+    while (after !== undefined) {
+      const page: readonly TallyRow[] = await findTallyAfter(read, after, 2_000);
+      const rows = page.filter((row) => row.indicator === indicator);
+      for (const row of rows) {
+        const should = counted.get(keyOf(row))?.n ?? 0;
+        counted.delete(keyOf(row));
+        const { n, ...where } = row;
+        if (should !== n) found.push({ ...where, kept: n, counted: should });
+      }
+      after = rows.length === page.length ? rows.at(-1) : undefined;
     }
-    const last = rows.at(-1);
-    if (last === undefined) break;
-    after = last;
+    for (const { n, ...where } of counted.values())
+      if (n !== 0) found.push({ ...where, kept: 0, counted: n });
+    if (found.length >= limit) break;
   }
-  for (const { n, ...where } of counted.values()) if (n !== 0) found.push({ ...where, kept: 0, counted: n });
   return found.slice(0, limit);
 }

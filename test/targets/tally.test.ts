@@ -17,7 +17,7 @@ import {
   isTallyStale,
   rebuildTally,
 } from '../../src/targets/index.ts';
-import { replaceTally, sumCounts } from '../../src/targets/tally-store.ts';
+import { clearTally, sumCounts } from '../../src/targets/tally-store.ts';
 import { temporaryStore } from '../support/store.ts';
 
 const now = Date.UTC(2026, 10, 23, 2);
@@ -137,7 +137,7 @@ describe('the tally', () => {
   it('is stale in a store that kept none, and is made anew from the records', async () => {
     const store = await fieldStore();
     await log(store);
-    await store.write((tx) => replaceTally(tx, []));
+    await store.write((tx) => clearTally(tx));
     expect(await isTallyStale(store.read, indicators)).toBe(true);
     expect(await findTallyDifferences(store.read, indicators)).not.toEqual([]);
     await store.write((tx) => rebuildTally(tx, indicators));
