@@ -166,6 +166,13 @@ export async function benchTargets(): Promise<void> {
       return performance.now() - start;
     };
     const rows: string[][] = [];
+    const bare: number[] = [];
+    for (let at = 0; at < rounds; at++) bare.push(await ask('f0', '/bantuan'));
+    rows.push([
+      '/bantuan, a turn that reads nothing',
+      `${quantile(bare, 0.5).toFixed(1)} ms`,
+      `${quantile(bare, 0.99).toFixed(1)} ms`,
+    ]);
     for (const { id, role, area } of speakers) {
       for (let at = 0; at < 20; at++) await ask(id, '/target');
       const times: number[] = [];

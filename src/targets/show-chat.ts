@@ -73,9 +73,9 @@ export async function showMine(turn: Turn, indicators: Indicators, inPlace = fal
   };
 }
 
-function behindBlock(turn: Turn, behind: readonly Standing[]): readonly Block[] {
-  if (behind.length === 0) return [];
-  const lines = behind.slice(0, behindShown).map(({ name, indicator, pace }) =>
+function behindBlock(turn: Turn, count: number, first: readonly Standing[]): readonly Block[] {
+  if (count === 0) return [];
+  const lines = first.map(({ name, indicator, pace }) =>
     turn.texts.t('targets-behind-line', {
       name,
       indicator: indicatorName(turn.texts, indicator),
@@ -83,7 +83,7 @@ function behindBlock(turn: Turn, behind: readonly Standing[]): readonly Block[] 
     }),
   );
   return [
-    { kind: 'text', text: turn.texts.rich('targets-behind-title', { n: behind.length }) },
+    { kind: 'text', text: turn.texts.rich('targets-behind-title', { n: count }) },
     { kind: 'text', text: [lines.join('\n')] },
   ];
 }
@@ -110,7 +110,7 @@ export async function showArea(
     );
   }
   const leads = mayOversee(turn.actor, area);
-  const behind = leads ? await readBehind(turn.read, area, moment) : [];
+  const behind = leads ? await readBehind(turn.read, area, moment, behindShown) : { count: 0, first: [] };
   const shown = targets.slice(0, pageSize);
   const buttons: Button[] = [
     ...(leads
@@ -130,7 +130,7 @@ export async function showArea(
     blocks: [
       { kind: 'text', text: texts.rich('targets-area-title', { area: areaPath(area, texts.lang) }) },
       ...shown.map((one): Block => ({ kind: 'text', text: describeTarget(texts, one) })),
-      ...behindBlock(turn, behind),
+      ...behindBlock(turn, behind.count, behind.first),
       { kind: 'buttons', buttons },
     ],
     ...(inPlace ? { replaces: 'pressed' as const } : {}),

@@ -33,12 +33,16 @@ export interface Standing {
   readonly pace: Pace;
 }
 
-/** Working days of each period, reckoned once. */
+/** Working days by calendar, day and period: reckoning a year takes longer than reading a screen of targets. */
+const reckoned = new WeakMap<WorkCalendar, { today: string; readonly days: Map<string, PeriodDays> }>();
+
 function reckonDays({ today, calendar }: Moment): (period: string) => PeriodDays {
-  const known = new Map<string, PeriodDays>();
+  const known = reckoned.get(calendar);
+  const kept = known?.today === today ? known : { today, days: new Map<string, PeriodDays>() };
+  reckoned.set(calendar, kept);
   return (period) => {
-    const days = known.get(period) ?? daysOf(period, today, calendar);
-    known.set(period, days);
+    const days = kept.days.get(period) ?? daysOf(period, today, calendar);
+    kept.days.set(period, days);
     return days;
   };
 }
@@ -77,13 +81,34 @@ export async function readStandings(
   });
 }
 
-/** How these targets stand, whatever scope each has; one query for all that count the same thing. */
+/** The same with the names of areas and people. */
 export async function standingsOf(
   read: Reader,
   rows: readonly TargetRow[],
   moment: Moment,
 ): Promise<readonly Standing[]> {
-  const names = await nameAll(read, rows, moment.lang);
+  return withNames(read, await measure(read, rows, moment), moment.lang);
+}
+
+async function withNames(
+  read: Reader,
+  standings: readonly Standing[],
+  lang: Lang,
+): Promise<readonly Standing[]> {
+  const names = await nameAll(
+    read,
+    standings.map((one) => one.row),
+    lang,
+  );
+  return standings.map((one) => ({ ...one, name: names.get(one.row.scope) ?? '' }));
+}
+
+/** How these targets stand, whatever scope each has; one query for all that count the same thing. Without names. */
+async function measure(
+  read: Reader,
+  rows: readonly TargetRow[],
+  moment: Moment,
+): Promise<readonly Standing[]> {
   const days = reckonDays(moment);
   const groups = new Map<string, TargetRow[]>();
   for (const row of rows) {
@@ -102,7 +127,7 @@ export async function standingsOf(
       if (indicator === undefined) continue;
       const done = sums.get(row.scope) ?? 0;
       const pace = paceOf({ number: row.number, done }, days(period));
-      standings.push({ row, indicator, name: names.get(row.scope) ?? '', done, pace });
+      standings.push({ row, indicator, name: '', done, pace });
     }
   }
   return standings;
@@ -143,12 +168,21 @@ export async function readBreakdown(
 
 const share = ({ done, row }: Standing): number => (row.number <= 0 ? 2 : done / row.number);
 
-/** Who or what inside an area is behind, the furthest first: its parts, in a kab/kota also those of its kecamatan. */
-export async function readBehind(read: Reader, area: string, moment: Moment): Promise<readonly Standing[]> {
+/**
+ * Who or what inside an area is behind, the furthest first: its parts, in a kab/kota also those of its kecamatan. `count`
+ * is all of them, `first` at most `limit`.
+ */
+export async function readBehind(
+  read: Reader,
+  area: string,
+  moment: Moment,
+  limit: number,
+): Promise<{ readonly count: number; readonly first: readonly Standing[] }> {
   const periods = periodsAt(moment.today);
   const parts = await findPartsOfAll(read, [area], periods);
   const districts = parts.map((row) => row.scope).filter((scope) => levelOf(scope) === 'district');
   const deeper = await findPartsOfAll(read, [...new Set(districts)], periods);
-  const all = await standingsOf(read, [...parts, ...deeper], moment);
-  return all.filter((one) => isBehind(one.pace)).sort((a, b) => share(a) - share(b));
+  const all = await measure(read, [...parts, ...deeper], moment);
+  const behind = all.filter((one) => isBehind(one.pace)).sort((a, b) => share(a) - share(b));
+  return { count: behind.length, first: await withNames(read, behind.slice(0, limit), moment.lang) };
 }

@@ -35,7 +35,7 @@ const bring = async (store: Store, kind: string, file: string) =>
 
 /** One file out of an archive, found by the list at its end. */
 function unpack(zip: Buffer, wanted: string): string {
-  const end = zip.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
   let at = zip.readUInt32LE(end + 16);
   for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
     const [size, name, extra, note] = [20, 28, 30, 32].map((offset) =>
