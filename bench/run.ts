@@ -1,10 +1,12 @@
-/** `npm run bench [NAME…]`: every measurement, or those named: telegram, start, answers. */
+/** `npm run bench [NAME…]`: every measurement, or those named: telegram, start, answers, targets. */
 import { benchStart } from './start.ts';
+import { benchTargets } from './targets.ts';
 import { benchTelegram } from './telegram.ts';
 
 const all: Readonly<Record<string, () => Promise<void>>> = {
   start: benchStart,
   telegram: benchTelegram,
+  targets: benchTargets,
   answers: async () => {
     await import('./answers.ts');
   },

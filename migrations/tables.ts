@@ -9,6 +9,7 @@ import { defineAuditTables } from '../src/store/audit.ts';
 import type { Kit } from '../src/store/kit.ts';
 import { defineMarkTables } from '../src/store/marks.ts';
 import { defineVaultTables } from '../src/store/vault.ts';
+import { defineTargetTables } from '../src/targets/store.ts';
 
 export const defineAllTables = (kit: Kit) => ({
   ...defineMarkTables(kit),
@@ -20,4 +21,5 @@ export const defineAllTables = (kit: Kit) => ({
   ...defineMentoringTables(kit),
   ...defineDeskTables(kit),
   ...defineAnswerTables(kit),
+  ...defineTargetTables(kit),
 });

@@ -15,6 +15,7 @@ import {
   type RoleName,
 } from './people/index.ts';
 import { findMark, type Store, setMark, type Writer } from './store/index.ts';
+import { fillTargets } from './targets/index.ts';
 
 export interface Persona {
   /** Name to speak as at the console. */
@@ -161,11 +162,18 @@ async function fillCrowd(store: Store, options: DemoOptions, count: number): Pro
       for (let at = from; at < Math.min(count, from + batch); at++) {
         const first = firstNames[at % firstNames.length] ?? 'Siti';
         const last = lastNames[Math.floor(at / firstNames.length) % lastNames.length] ?? 'Aminah';
-        const area = `33.74.${String(1 + (at % 16)).padStart(2, '0')}.100${1 + (at % 9)}`;
-        await insertPerson(tx, {
+        const area = `33.74.${String(1 + (at % 16)).padStart(2, '0')}.100${1 + (at % 6)}`;
+        const person = await insertPerson(tx, {
           name: `${first} ${last} ${at}`,
           area,
           addedBy: 'system:demo',
+          now: options.now,
+        });
+        await insertConsent(tx, {
+          person,
+          purpose: 'mentoring',
+          version: 1,
+          takenBy: 'system:demo',
           now: options.now,
         });
       }
@@ -183,6 +191,11 @@ export async function fillDemo(store: Store, options: DemoOptions): Promise<bool
       return false;
     await setMark(tx, 'demo', 'yes');
     await fillPersonas(tx, options);
+    await fillTargets(tx, {
+      facilitator: 'rina',
+      today: toDate(options.now, options.zone),
+      now: options.now,
+    });
     return true;
   });
   if (!fresh) return false;

@@ -2,5 +2,6 @@
 import type { Feature } from './feature.ts';
 import { mentoring } from './mentoring/index.ts';
 import { people } from './people/index.ts';
+import { createTargets } from './targets/index.ts';
 
-export const features: readonly Feature[] = [people, mentoring];
+export const features: readonly Feature[] = [people, mentoring, createTargets(() => features)];

@@ -50,6 +50,12 @@ program
   );
 
 program
+  .command('export <kind>')
+  .description('one kind of record into a CSV or XLSX file')
+  .requiredOption('--to <file>', 'file to write; its ending decides the format')
+  .action(async (kind: string, options) => (await import('./cli/export.ts')).exportKind(kind, options));
+
+program
   .command('invite')
   .description('make a one-time invitation')
   .requiredOption('--role <role>', 'role to give')

@@ -248,6 +248,44 @@ CREATE TABLE "rating" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "target" (
+	"id" text PRIMARY KEY NOT NULL,
+	"indicator" text NOT NULL,
+	"programme" text NOT NULL,
+	"period" text NOT NULL,
+	"funding" text NOT NULL,
+	"scope" text NOT NULL,
+	"parent" text,
+	"number" bigint NOT NULL,
+	"source" text NOT NULL,
+	"ministry" boolean NOT NULL,
+	"setBy" text NOT NULL,
+	"setAt" bigint NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "tally" (
+	"indicator" text NOT NULL,
+	"scope" text NOT NULL,
+	"month" text NOT NULL,
+	"n" bigint NOT NULL,
+	CONSTRAINT "tally_indicator_scope_month_pk" PRIMARY KEY("indicator","scope","month")
+);
+
+--> statement-breakpoint
+CREATE TABLE "progress_report" (
+	"id" text PRIMARY KEY NOT NULL,
+	"indicator" text NOT NULL,
+	"area" text NOT NULL,
+	"month" text NOT NULL,
+	"funding" text NOT NULL,
+	"number" bigint NOT NULL,
+	"source" text NOT NULL,
+	"reportedBy" text NOT NULL,
+	"reportedAt" bigint NOT NULL
+);
+
+--> statement-breakpoint
 CREATE INDEX "audit_about" ON "audit" USING btree ("about");
 --> statement-breakpoint
 CREATE INDEX "audit_unsealed" ON "audit" USING btree ("id") WHERE seal is null;
@@ -303,3 +341,11 @@ CREATE INDEX "handover_message_handover" ON "handover_message" USING btree ("han
 CREATE INDEX "asked_at" ON "asked" USING btree ("at");
 --> statement-breakpoint
 CREATE INDEX "rating_topic" ON "rating" USING btree ("topic","at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "target_key" ON "target" USING btree ("scope","period","indicator","programme","funding");
+--> statement-breakpoint
+CREATE INDEX "target_parent" ON "target" USING btree ("parent","period");
+--> statement-breakpoint
+CREATE INDEX "tally_scope" ON "tally" USING btree ("scope","month");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "progress_report_key" ON "progress_report" USING btree ("indicator","area","month","funding");

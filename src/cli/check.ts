@@ -1,12 +1,16 @@
-/** `dayabot check`: lint of what editors write: answers, word lists, texts. */
+/** `dayabot check`: lint of what editors write: answers, word lists, texts, holidays, figures of past years. */
 import { checkKnowledge, loadKnowledge } from '../answers/index.ts';
 import { checkCatalogue } from '../language/catalogue-check.ts';
+import { checkCalendarYears } from '../language/work-calendar-check.ts';
+import { readCalendarYears } from '../language/work-calendar-source.ts';
+import { readHistory } from '../targets/index.ts';
 import { CommandFailed } from './failure.ts';
-import { answersRoot, textsFolder } from './open.ts';
+import { answersRoot, calendarFolder, textsFolder } from './open.ts';
 import { printLine } from './print.ts';
 
 export async function check(): Promise<void> {
   const { lexicon, problems, topics } = await loadKnowledge(answersRoot);
+  const { years, problems: misread } = readCalendarYears(calendarFolder);
   const found = [
     ...[...problems, ...checkKnowledge(topics, lexicon)].map(
       (problem) =>
@@ -16,6 +20,8 @@ export async function check(): Promise<void> {
       (problem) =>
         `${problem.where}${problem.key === undefined ? '' : ` ${problem.key}`}: ${problem.problem}`,
     ),
+    ...[...misread, ...checkCalendarYears(years)].map(({ file, reason }) => `calendar/${file}: ${reason}`),
+    ...readHistory().problems.map((problem) => `targets/history.yaml: ${problem}`),
   ];
   if (found.length > 0) throw new CommandFailed([...found, `${found.length} problems`].join('\n'));
   await printLine(`${topics.length} topics and all texts are right`);

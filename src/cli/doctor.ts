@@ -6,9 +6,14 @@ import { checkKnowledge, loadKnowledge } from '../answers/index.ts';
 import { findLastReceived } from '../delivery/inbox-store.ts';
 import { countWaiting } from '../delivery/store.ts';
 import { isDemo } from '../demo.ts';
+import { features } from '../features.ts';
+import { toDate } from '../language/calendar.ts';
+import { calendarWarnings } from '../language/work-calendar-check.ts';
+import { readCalendarYears } from '../language/work-calendar-source.ts';
 import { findBrokenSeal } from '../store/index.ts';
+import { collectIndicators, findTallyDifferences, isTallyStale } from '../targets/index.ts';
 import { CommandFailed } from './failure.ts';
-import { answersRoot, withStore } from './open.ts';
+import { answersRoot, calendarFolder, withStore } from './open.ts';
 import { printJson, printLine } from './print.ts';
 
 type State = 'ok' | 'warning' | 'failed';
@@ -26,7 +31,7 @@ export async function doctor(options: { json?: boolean }): Promise<void> {
   const findings: Finding[] = [];
   const add = (what: string, state: State, detail: string) => findings.push({ what, state, detail });
   add('runtime', 'ok', `Node ${process.versions.node}`);
-  await withStore(async ({ config, file, store }) => {
+  await withStore(async ({ clock, config, file, store }) => {
     add(
       'settings',
       'ok',
@@ -48,6 +53,24 @@ export async function doctor(options: { json?: boolean }): Promise<void> {
       broken === undefined ? 'ok' : 'failed',
       broken === undefined ? 'the chain is whole' : `the chain is broken at ${broken}`,
     );
+    const indicators = collectIndicators(features.flatMap((feature) => feature.indicators ?? []));
+    const stale = await isTallyStale(store.read, indicators);
+    const [wrong, ...more] = stale ? [] : await findTallyDifferences(store.read, indicators);
+    add(
+      'tally',
+      stale ? 'warning' : wrong === undefined ? 'ok' : 'failed',
+      stale
+        ? 'not counted yet; dayabot migrate or the running bot does it'
+        : wrong === undefined
+          ? 'agrees with the records'
+          : `${wrong.indicator} ${wrong.scope} ${wrong.month}: kept ${wrong.kept}, records ${wrong.counted}${more.length === 0 ? '' : `, and ${more.length} more`}`,
+    );
+    const warnings = calendarWarnings(
+      readCalendarYears(calendarFolder).years,
+      toDate(clock.now(), config.timeZone),
+    );
+    for (const warning of warnings) add('calendar', 'warning', warning);
+    if (warnings.length === 0) add('calendar', 'ok', 'holidays are at hand');
     const waiting = await countWaiting(store.read);
     add(
       'waiting',

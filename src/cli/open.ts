@@ -15,8 +15,10 @@ export const textsFolder = inProject('knowledge/texts');
 /** The knowledge root, with `answers/` and `language/`. */
 export const answersRoot = inProject('knowledge');
 
+export const calendarFolder = inProject('knowledge/calendar');
+
 /** Working days and office hours, from the calendar that editors keep. */
-export const openCalendar = (): WorkCalendar => loadWorkCalendar(inProject('knowledge/calendar'));
+export const openCalendar = (): WorkCalendar => loadWorkCalendar(calendarFolder);
 
 /** The settings, or every mistake in them at once. */
 export function readConfig(): Config {

@@ -36,6 +36,11 @@ export interface ImportSpec<Row = unknown, Known = unknown> {
     cells: Readonly<Record<string, string>>,
     known: Known,
   ): { readonly row: Row } | { readonly problems: readonly CellProblem[] };
+  /** What can only be seen over all rows of a file, such as a sum; runs when each row by itself is right. */
+  checkAll?(
+    rows: readonly { readonly line: number; readonly row: Row }[],
+    known: Known,
+  ): readonly ImportProblem[];
   /** Two rows that mean the same record have the same key; undefined when rows never clash. */
   keyOf?(row: Row): string;
   store(tx: Writer, rows: readonly Row[], context: ImportContext): Promise<void>;
@@ -65,6 +70,9 @@ export function decodeText(bytes: Uint8Array): string {
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }
+
+/** Exported cells that a spreadsheet would run as a formula carry a quote before them; it is no part of the value. */
+const unescapeFormula = (cell: string): string => cell.replace(/^'(?=[=+\-@])/u, '');
 
 const separatorOf = (text: string): string => {
   const header = text.slice(0, text.search(/\r?\n|$/));
@@ -132,7 +140,7 @@ export async function importFile(
     tell: (tx, notices) => leaveNotices(tx, notices, options.now),
   };
   const known = await spec.load(context);
-  const rows: unknown[] = [];
+  const rows: { readonly line: number; readonly row: unknown }[] = [];
   const problems: ImportProblem[] = [];
   const seen = new Map<string, number>();
   for (const { record, info } of body) {
@@ -141,7 +149,7 @@ export async function importFile(
       problems.push({ line, column: '', problem: `${record.length} cells instead of ${names.length}` });
       continue;
     }
-    const cells = Object.fromEntries(names.map((name, at) => [name, record[at] ?? '']));
+    const cells = Object.fromEntries(names.map((name, at) => [name, unescapeFormula(record[at] ?? '')]));
     const empty = spec.columns.filter((column) => column.required && (cells[column.name] ?? '') === '');
     if (empty.length > 0) {
       problems.push(
@@ -163,11 +171,18 @@ export async function importFile(
         problem: `the same record as line ${before}`,
       });
     if (key !== undefined && before === undefined) seen.set(key, line);
-    rows.push(result.row);
+    rows.push({ line, row: result.row });
   }
+  if (problems.length === 0) problems.push(...(spec.checkAll?.(rows, known) ?? []));
   if (problems.length > 0) return { kind: 'refused', problems };
   if (options.dryRun) return { kind: 'checked', rows: rows.length };
-  await store.write((tx) => spec.store(tx, rows, context));
+  await store.write((tx) =>
+    spec.store(
+      tx,
+      rows.map(({ row }) => row),
+      context,
+    ),
+  );
   return { kind: 'stored', rows: rows.length };
 }
 

@@ -2,6 +2,8 @@
 import type { Feature } from '../feature.ts';
 import { mayLogFieldWork } from '../people/index.ts';
 import { sessionCommands, sessionPresses } from './chat.ts';
+import { sessionIndicators } from './count-session.ts';
+import { sessionExport } from './exports.ts';
 import { sessionForm } from './form-chat.ts';
 import { listCommands, listPresses } from './list-chat.ts';
 import { outageNotice, tellLastLogs } from './outage-chat.ts';
@@ -15,6 +17,8 @@ export const mentoring: Feature = {
   forms: [sessionForm],
   notices: [outageNotice],
   afterOutage: tellLastLogs,
+  indicators: sessionIndicators,
+  exports: [sessionExport],
   firstSteps: (turn) =>
     mayLogFieldWork(turn.actor)
       ? [

@@ -1,6 +1,7 @@
 /** Records sessions, corrects them and takes them back. Each runs inside the caller's write. */
 import { type Actor, findInCaseload, mayLogFieldWork } from '../people/index.ts';
 import { newId, type Writer, writeAudit } from '../store/index.ts';
+import { countSession } from './count-session.ts';
 import { isBackDated, type SessionFacts, sameLogMs, undoMs } from './session.ts';
 import {
   findSame,
@@ -92,6 +93,7 @@ export async function logSession(
     createdAt: moment.now,
   };
   const number = await insertSession(tx, row);
+  await countSession(tx, row, 1);
   await writeAudit(tx, {
     at: moment.now,
     actor: self.id,
@@ -120,6 +122,7 @@ export async function undoSession(tx: Writer, actor: Actor, id: string, now: num
 
 async function undo(tx: Writer, actor: string, row: SessionRow, now: number): Promise<UndoOutcome> {
   await markUndone(tx, row.id, now);
+  await countSession(tx, row, -1);
   await writeAudit(tx, { at: now, actor, action: 'session.undone', about: `session:${row.id}` });
   return { kind: 'undone', number: row.number };
 }
@@ -168,6 +171,8 @@ export async function correctSession(
     row.note === facts.note;
   const after = toLogged({ ...row, ...facts, person: person.id }, person.name);
   if (same) return { kind: 'unchanged', session: after };
+  await countSession(tx, row, -1);
+  await countSession(tx, { ...row, ...facts, area: person.area }, 1);
   await rewriteSession(tx, {
     row,
     facts,

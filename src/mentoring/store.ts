@@ -5,6 +5,7 @@ import {
   count,
   desc,
   eq,
+  gt,
   gte,
   inArray,
   isNull,
@@ -283,4 +284,40 @@ export async function findLastVisits(
     )
     .groupBy(session.person);
   return new Map(rows.map((row) => [row.person, { date: row.date ?? '', sessions: Number(row.sessions) }]));
+}
+
+/** Sessions and minutes of these kinds by area, facilitator and month, over all time. */
+export async function recountSessions(
+  read: Reader,
+  kinds: readonly SessionKind[],
+): Promise<readonly { area: string; person: string; month: string; sessions: number; minutes: number }[]> {
+  const { session } = read.tables(defineMentoringTables);
+  const month = sql<string>`substr(${session.date}, 1, 7)`;
+  const rows = await read.db
+    .select({
+      area: session.area,
+      person: session.facilitator,
+      month,
+      sessions: count(),
+      minutes: sql<number>`sum(${session.minutes})`,
+    })
+    .from(session)
+    .where(and(inArray(session.kind, [...kinds]), isNull(session.undoneAt)))
+    .groupBy(session.area, session.facilitator, month);
+  return rows.map((row) => ({ ...row, sessions: Number(row.sessions), minutes: Number(row.minutes) }));
+}
+
+/** Sessions that stand, by id, `limit` after the id `after`. */
+export async function findSessionsAfter(
+  read: Reader,
+  after: string,
+  limit: number,
+): Promise<readonly SessionRow[]> {
+  const { session } = read.tables(defineMentoringTables);
+  return read.db
+    .select()
+    .from(session)
+    .where(and(gt(session.id, after), isNull(session.undoneAt)))
+    .orderBy(asc(session.id))
+    .limit(limit);
 }

@@ -1,6 +1,7 @@
 /** People as one feature, and what others may use of it. */
 import type { Feature } from '../feature.ts';
 import { peopleCommands, peopleNotices, peoplePresses } from './chat.ts';
+import { facilitatorExport, peopleExport } from './exports.ts';
 import { facilitatorImport, peopleImport } from './imports.ts';
 
 export {
@@ -16,8 +17,16 @@ export {
 export type { Address } from './address.ts';
 export { addToCaseload, findCaseload, findInCaseload } from './caseload-store.ts';
 export { ensureAdmin, invitationMs, issueInvitation, redeemInvitation, revokeRoles } from './invitation.ts';
-export { deskRoles, fieldRoles, mayLogFieldWork, mayWorkAtDesk } from './may.ts';
-export { findHolders, findRoles, insertConsent, insertRole } from './role-store.ts';
+export {
+  deskRoles,
+  fieldRoles,
+  mayLogFieldWork,
+  mayOversee,
+  maySeeTotals,
+  mayWorkAtDesk,
+  overseeingRoles,
+} from './may.ts';
+export { findHolders, findHoldersWithin, findRoles, insertConsent, insertRole } from './role-store.ts';
 export {
   findActor,
   findPerson,
@@ -36,4 +45,5 @@ export const people: Feature = {
   presses: peoplePresses,
   notices: peopleNotices,
   imports: [peopleImport, facilitatorImport],
+  exports: [peopleExport, facilitatorExport],
 };

@@ -51,3 +51,17 @@ export const mayRevoke = (actor: Actor, role: RoleName, area: string): boolean =
 export const invitableRoles = (actor: Actor): readonly RoleName[] => [
   ...new Set(actor.roles.flatMap((own) => invitable[own.role] ?? [])),
 ];
+
+export const overseeingRoles = [
+  'coordinator',
+  'manager',
+  'staff',
+  'admin',
+] as const satisfies readonly RoleName[];
+
+/** Whoever leads the work in an area sets its targets and sees how everybody there is doing. */
+export const mayOversee = (actor: Actor, area: string): boolean => inArea(actor, area, ...overseeingRoles);
+
+/** Everybody who works in an area sees its totals, without the figures of others. */
+export const maySeeTotals = (actor: Actor, area: string): boolean =>
+  mayOversee(actor, area) || inArea(actor, area, ...fieldRoles);

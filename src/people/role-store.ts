@@ -1,5 +1,17 @@
 /** Queries of roles, invitations and consent. */
-import { and, eq, gt, inArray, isNull, newId, type Reader, type Writer } from '../store/index.ts';
+import {
+  and,
+  asc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  newId,
+  or,
+  type Reader,
+  sql,
+  type Writer,
+} from '../store/index.ts';
 import type { Role, RoleName } from './actor.ts';
 import { definePeopleTables } from './store.ts';
 
@@ -105,4 +117,21 @@ export async function findHolders(
     .select({ person: role.person, role: role.role, area: role.area })
     .from(role)
     .where(and(inArray(role.role, [...roles]), inArray(role.area, ['ID', ...parts]), isNull(role.revokedAt)));
+}
+
+/** People holding one of the roles in an area or inside it, by name. */
+export async function findHoldersWithin(
+  read: Reader,
+  roles: readonly RoleName[],
+  area: string,
+): Promise<readonly { id: string; name: string; area: string }[]> {
+  const { person, role } = read.tables(definePeopleTables);
+  const inside = sql`substr(${role.area}, 1, ${area.length + 1})`;
+  const within = area === 'ID' ? [] : [or(eq(role.area, area), eq(inside, `${area}.`))];
+  return read.db
+    .selectDistinct({ id: person.id, name: person.name, area: role.area })
+    .from(role)
+    .innerJoin(person, eq(person.id, role.person))
+    .where(and(inArray(role.role, [...roles]), isNull(role.revokedAt), ...within))
+    .orderBy(asc(person.name), asc(person.id));
 }

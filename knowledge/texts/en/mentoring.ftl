@@ -74,3 +74,10 @@ mentoring-outage =
     Sorry, the bot was down for long. Messages after { $since } may not have arrived.
     The last record I received from you: no. **{ $number }** · { $name } · { $what }.
     Please send again whatever came after it. Check: { $command }
+mentoring-indicator-sessions = Sessions
+mentoring-indicator-sessions-bimtek = Guidance sessions
+mentoring-indicator-sessions-mentoring = Mentoring sessions
+mentoring-indicator-sessions-inkubasi = Incubation sessions
+mentoring-indicator-session-minutes = Minutes of sessions
+mentoring-unit-sessions = sessions
+mentoring-unit-minutes = minutes

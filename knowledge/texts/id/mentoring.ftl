@@ -74,3 +74,10 @@ mentoring-outage =
     Maaf, bot sempat mati cukup lama. Pesan setelah { $since } mungkin tidak sampai.
     Catatan terakhir Bapak/Ibu yang saya terima: no. **{ $number }** · { $name } · { $what }.
     Tolong kirim lagi yang sesudahnya. Cek: { $command }
+mentoring-indicator-sessions = Sesi pendampingan
+mentoring-indicator-sessions-bimtek = Sesi bimtek
+mentoring-indicator-sessions-mentoring = Sesi mentoring
+mentoring-indicator-sessions-inkubasi = Sesi inkubasi
+mentoring-indicator-session-minutes = Menit pendampingan
+mentoring-unit-sessions = sesi
+mentoring-unit-minutes = menit

@@ -1,0 +1,123 @@
+/** Queries of the tally: work done, counted as it is recorded. */
+import { and, asc, eq, gt, gte, inArray, lte, or, type Reader, sql, type Writer } from '../store/index.ts';
+import { defineTargetTables } from './store.ts';
+
+/** ID, province, kab/kota, kecamatan, desa, and the person. */
+const mostScopes = 6;
+
+const p = (name: string) => sql.placeholder(name);
+
+const upserts = Array.from({ length: mostScopes }, (_, at) => (r: Reader) => {
+  const { tally } = r.tables(defineTargetTables);
+  const rows = Array.from({ length: at + 1 }, (_row, n) => ({
+    indicator: p('indicator'),
+    scope: p(`scope${n}`),
+    month: p('month'),
+    n: p('by'),
+  }));
+  return r.db
+    .insert(tally)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [tally.indicator, tally.scope, tally.month],
+      set: { n: sql`${tally.n} + excluded.n` },
+    })
+    .prepare();
+});
+
+/** Adds to the tally of up to six scopes in one statement. */
+export async function addToTally(
+  tx: Writer,
+  row: {
+    readonly indicator: string;
+    readonly scopes: readonly string[];
+    readonly month: string;
+    readonly by: number;
+  },
+): Promise<void> {
+  const upsert = upserts[row.scopes.length - 1];
+  if (upsert === undefined) throw new Error(`${row.scopes.length} scopes cannot be counted at once`);
+  const scopes = Object.fromEntries(row.scopes.map((scope, at) => [`scope${at}`, scope]));
+  await tx.prepared(upsert).execute({ indicator: row.indicator, month: row.month, by: row.by, ...scopes });
+}
+
+const selectOfScope = (r: Reader) => {
+  const { tally } = r.tables(defineTargetTables);
+  return r.db
+    .select({ indicator: tally.indicator, month: tally.month, n: tally.n })
+    .from(tally)
+    .where(and(eq(tally.scope, p('scope')), gte(tally.month, p('from')), lte(tally.month, p('to'))))
+    .prepare();
+};
+
+export interface MonthCount {
+  readonly indicator: string;
+  readonly month: string;
+  readonly n: number;
+}
+
+/** Everything counted for one scope between two months (`YYYY-MM`, both included). */
+export const findCounts = (
+  read: Reader,
+  scope: string,
+  months: { readonly from: string; readonly to: string },
+): Promise<readonly MonthCount[]> => read.prepared(selectOfScope).execute({ scope, ...months });
+
+/** One indicator summed over months, for many scopes; scopes without work are absent. */
+export async function sumCounts(
+  read: Reader,
+  indicator: string,
+  scopes: readonly string[],
+  months: { readonly from: string; readonly to: string },
+): Promise<ReadonlyMap<string, number>> {
+  if (scopes.length === 0) return new Map();
+  const { tally } = read.tables(defineTargetTables);
+  const rows = await read.db
+    .select({ scope: tally.scope, n: sql<number>`sum(${tally.n})` })
+    .from(tally)
+    .where(
+      and(
+        eq(tally.indicator, indicator),
+        inArray(tally.scope, [...scopes]),
+        gte(tally.month, months.from),
+        lte(tally.month, months.to),
+      ),
+    )
+    .groupBy(tally.scope);
+  return new Map(rows.map((row) => [row.scope, Number(row.n)]));
+}
+
+export type TallyRow = MonthCount & { readonly scope: string };
+
+/** The tally in the order of its key, `limit` rows after the one given. */
+export async function findTallyAfter(
+  read: Reader,
+  after: Pick<TallyRow, 'indicator' | 'scope' | 'month'>,
+  limit: number,
+): Promise<readonly TallyRow[]> {
+  const { tally } = read.tables(defineTargetTables);
+  return read.db
+    .select()
+    .from(tally)
+    .where(
+      or(
+        gt(tally.indicator, after.indicator),
+        and(eq(tally.indicator, after.indicator), gt(tally.scope, after.scope)),
+        and(eq(tally.indicator, after.indicator), eq(tally.scope, after.scope), gt(tally.month, after.month)),
+      ),
+    )
+    .orderBy(asc(tally.indicator), asc(tally.scope), asc(tally.month))
+    .limit(limit);
+}
+
+export async function clearTally(tx: Writer): Promise<void> {
+  const { tally } = tx.tables(defineTargetTables);
+  await tx.db.delete(tally);
+}
+
+export async function insertTally(tx: Writer, rows: readonly TallyRow[]): Promise<void> {
+  const { tally } = tx.tables(defineTargetTables);
+  const batch = 200;
+  for (let from = 0; from < rows.length; from += batch)
+    await tx.db.insert(tally).values(rows.slice(from, from + batch));
+}
