@@ -81,7 +81,7 @@ const lastNames = [
   'Utami',
 ];
 
-export const personaAccount = (platform: string, id: string): string => `${platform}|${id}`;
+const personaAccount = (platform: string, id: string): string => `${platform}|${id}`;
 
 export const isDemo = async (store: Store): Promise<boolean> =>
   (await findMark(store.read, 'demo')) === 'yes';

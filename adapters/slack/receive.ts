@@ -81,7 +81,7 @@ export interface ReceiveContext {
 }
 
 /** Text as it was typed: Slack's escapes and links undone, mentions of the bot dropped. */
-export function readText(text: string, self: string): string {
+function readText(text: string, self: string): string {
   return text
     .replaceAll(`<@${self}>`, '')
     .replaceAll(

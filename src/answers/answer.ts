@@ -33,7 +33,7 @@ const courtesies: readonly (readonly [Courtesy, RegExp])[] = [
   ],
 ];
 
-export const findCourtesy = (text: string): Courtesy | undefined =>
+const findCourtesy = (text: string): Courtesy | undefined =>
   courtesies.find(([, pattern]) => pattern.test(text.trim()))?.[0];
 
 export interface AskedWith {

@@ -4,7 +4,7 @@
  */
 import type { Address } from '../people/address.ts';
 
-export type { Address, PlaceKind, Sender } from '../people/address.ts';
+export type { Address, Sender } from '../people/address.ts';
 
 /** One string per conversation: events with the same key are handled one after the other. */
 export const addressKey = (address: Address): string =>

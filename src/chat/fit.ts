@@ -52,7 +52,7 @@ function breakAt(text: string, limit: number): number {
 }
 
 /** Splits rich text into pieces of at most `limit` UTF-16 units. */
-export function splitRich(text: Rich, limit: number): readonly Rich[] {
+function splitRich(text: Rich, limit: number): readonly Rich[] {
   const pieces: Rich[] = [];
   let piece: Span[] = [];
   let used = 0;

@@ -22,7 +22,7 @@ export interface Lanes {
   stop(): Promise<void>;
 }
 
-export const laneCount = 4;
+const laneCount = 4;
 
 export function createLanes(options: { clock: Clock; budget: SendBudget; parallel: number }): Lanes {
   const { clock, budget } = options;

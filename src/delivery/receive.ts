@@ -95,7 +95,7 @@ async function seal(tx: Writer, vault: Vault, given: Incoming, now: number): Pro
   }
 }
 
-export const turnIdOf = (incoming: Incoming): string => `${incoming.address.platform}|${incoming.eventId}`;
+const turnIdOf = (incoming: Incoming): string => `${incoming.address.platform}|${incoming.eventId}`;
 
 export function createReceive(
   deps: ReceiveDeps,

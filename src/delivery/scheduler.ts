@@ -39,7 +39,7 @@ const tickMs = 15_000;
 const onTimeMs = 60_000;
 
 /** The latest planned moment at or before `now` and after `since`; undefined when there is none. */
-export function latestDue(
+function latestDue(
   schedule: Pick<Schedule, 'pattern' | 'zone'>,
   since: number,
   now: number,

@@ -113,7 +113,7 @@ export const isWaiting = sql`state = 'waiting'`;
 
 type Tables = ReturnType<typeof defineDeliveryTables>;
 export type OutboxRow = Tables['outbox']['$inferSelect'];
-export type NewOutboxRow = Tables['outbox']['$inferInsert'];
+type NewOutboxRow = Tables['outbox']['$inferInsert'];
 
 const p = (name: string) => sql.placeholder(name);
 

@@ -16,7 +16,7 @@ export const longestText = 1_500;
 /** Office hours the bot leaves the conversation to the staff: one working day. */
 export const silentHours = 8;
 
-export const isOpen = (state: HandoverState): boolean => state !== 'closed';
+const isOpen = (state: HandoverState): boolean => state !== 'closed';
 
 /** Whether free text of the person goes to the staff instead of to the bot. */
 export const isSilencing = (

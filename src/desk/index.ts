@@ -6,7 +6,6 @@ import { createDeskJobs } from './jobs.ts';
 import { createStaffChat } from './staff-chat.ts';
 
 export { handOverIn, humanButton } from './asker-chat.ts';
-export { countOpen } from './store.ts';
 export { isStaffed } from './words-chat.ts';
 
 /** @param desk the staff's channel, where there is one; else each staff member gets the cards. */

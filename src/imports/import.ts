@@ -63,7 +63,7 @@ export type ImportResult =
   | { readonly kind: 'refused'; readonly problems: readonly ImportProblem[] };
 
 /** The text of a file in UTF-8, or in Windows-1252 when it is no valid UTF-8. A byte order mark is dropped. */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\uFEFF/, '');
   } catch {

@@ -15,7 +15,6 @@ export {
   lastDayOf,
   monthOf,
   startOfDate,
-  toClock,
   toDate,
 } from './calendar.ts';
 export type { DateContext } from './date-match.ts';

@@ -8,7 +8,7 @@ import { sessionForm } from './form-chat.ts';
 import { listCommands, listPresses } from './list-chat.ts';
 import { outageNotice, tellLastLogs } from './outage-chat.ts';
 
-export { logSession, type SessionDraft } from './log-session.ts';
+export { logSession } from './log-session.ts';
 
 export const mentoring: Feature = {
   name: 'mentoring',

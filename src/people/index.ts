@@ -9,14 +9,12 @@ export {
   actorId,
   hasRole,
   isRoleName,
-  type Person,
-  type Role,
   type RoleName,
   roleNames,
 } from './actor.ts';
 export type { Address } from './address.ts';
 export { addToCaseload, findCaseload, findInCaseload } from './caseload-store.ts';
-export { ensureAdmin, invitationMs, issueInvitation, redeemInvitation, revokeRoles } from './invitation.ts';
+export { ensureAdmin, issueInvitation, redeemInvitation, revokeRoles } from './invitation.ts';
 export {
   deskRoles,
   fieldRoles,

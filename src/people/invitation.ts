@@ -14,7 +14,7 @@ import {
 import { findActor, findPerson, insertPerson, linkAccount, noteAccount } from './store.ts';
 
 /** Invitations end after a week. */
-export const invitationMs = 7 * 24 * 3_600_000;
+const invitationMs = 7 * 24 * 3_600_000;
 
 const hashOf = (code: string): string =>
   createHash('sha256')

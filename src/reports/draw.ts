@@ -34,7 +34,7 @@ export interface Picture {
 /** More bars than these are too small on a phone. */
 export const mostRows = 20;
 
-export const describeProgress = ({ title, note, rows }: ProgressInput): string =>
+const describeProgress = ({ title, note, rows }: ProgressInput): string =>
   [title, note, ...rows.slice(0, mostRows).map(({ label, figure }) => `${label}: ${figure}`)].join('. ');
 
 const longestMs = 20_000;

@@ -1,2 +1,2 @@
 /** Pictures for chats and digests. */
-export { drawProgress, mostRows, type Picture, type ProgressInput, type ProgressRow } from './draw.ts';
+export { drawProgress, mostRows, type ProgressInput } from './draw.ts';

@@ -1,5 +1,6 @@
 /** What the rest of the program may use of the store. */
-export { type AuditEntry, findBrokenSeal, sealAudit, writeAudit } from './audit.ts';
+export { findBrokenSeal, sealAudit, writeAudit } from './audit.ts';
+
 export type { Reader, Writer } from './connection.ts';
 export { dataKeyFile, loadDataKey } from './data-key.ts';
 export {
@@ -11,7 +12,6 @@ export {
   gt,
   gte,
   inArray,
-  isNotNull,
   isNull,
   lt,
   lte,
@@ -24,5 +24,5 @@ export { idBefore, newCode, newId, readCode } from './ids.ts';
 export type { Kit } from './kit.ts';
 export { findMark, setMark } from './marks.ts';
 export { openSqlite } from './sqlite.ts';
-export { type Store, StoreRefused } from './store.ts';
+export type { Store } from './store.ts';
 export { createVault, type Vault } from './vault.ts';

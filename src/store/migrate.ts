@@ -30,7 +30,7 @@ function lastApplied(raw: Database.Database): number {
 }
 
 /** What `migrate` would do to this store. */
-export function pendingMigrations(raw: Database.Database): readonly string[] {
+function pendingMigrations(raw: Database.Database): readonly string[] {
   const last = lastApplied(raw);
   const journal = readJournal();
   const newest = journal.entries.at(-1);

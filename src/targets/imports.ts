@@ -91,7 +91,7 @@ interface Placed {
 }
 
 /** The numbers of all rows, shares worked out from the top down, over what is stored; and what does not fit. */
-export function placeRows(
+function placeRows(
   rows: readonly { readonly line: number; readonly row: ParsedRow }[],
   stored: readonly TargetRow[],
 ): { readonly placed: ReadonlyMap<string, Placed>; readonly problems: readonly ImportProblem[] } {

@@ -16,8 +16,8 @@ import { homeTargets } from './show-chat.ts';
 
 export { fillTargets } from './demo.ts';
 export { readHistory } from './history-source.ts';
-export { collectIndicators, type Indicators } from './indicator.ts';
-export { type Counted, countTowards, findTallyDifferences, isTallyStale, rebuildTally } from './tally.ts';
+export { collectIndicators } from './indicator.ts';
+export { countTowards, findTallyDifferences, isTallyStale, rebuildTally } from './tally.ts';
 
 /** Makes what is costly to make at its first use. */
 const once = <T>(make: () => T): (() => T) => {

@@ -14,10 +14,7 @@ import { ledArea, notAllowed } from './show-chat.ts';
 import { largestNumber } from './target.ts';
 import { count, indicatorName, moneyName, periodName, say } from './words-chat.ts';
 
-export const indicatorWords = (
-  turn: Pick<Turn, 'texts'>,
-  indicators: Indicators,
-): ParseContext['indicators'] =>
+const indicatorWords = (turn: Pick<Turn, 'texts'>, indicators: Indicators): ParseContext['indicators'] =>
   indicators.all.map((one) => ({ id: one.id, names: [turn.texts.t(one.label)] }));
 
 const contextOf = async (turn: Turn, indicators: Indicators, within: string): Promise<ParseContext> => ({
@@ -120,7 +117,7 @@ function saySet(turn: Turn, input: TargetInput, indicators: Indicators, outcome:
 }
 
 /** Stores a whole target and words what came of it. */
-export const storeTarget = (turn: Turn, indicators: Indicators, input: TargetInput): Promise<Handled> =>
+const storeTarget = (turn: Turn, indicators: Indicators, input: TargetInput): Promise<Handled> =>
   turn.commit(
     (tx) => setTarget(tx, turn.actor, input),
     (outcome) => saySet(turn, input, indicators, outcome),

@@ -28,12 +28,12 @@ export function ledArea(actor: Actor): string | undefined {
   return largest;
 }
 
-export const historyButton = (turn: Turn): Button => ({
+const historyButton = (turn: Turn): Button => ({
   label: turn.texts.t('targets-button-history'),
   press: 'targets.history',
   subject: '2021',
 });
-export const chartButton = (turn: Turn, subject: string): Button => ({
+const chartButton = (turn: Turn, subject: string): Button => ({
   label: turn.texts.t('targets-button-chart'),
   press: 'targets.chart',
   subject,
@@ -58,7 +58,7 @@ const logButton = (turn: Turn): Button => ({
 });
 
 /** A facilitator's own targets. */
-export async function showMine(turn: Turn, indicators: Indicators, inPlace = false): Promise<Handled> {
+async function showMine(turn: Turn, indicators: Indicators, inPlace = false): Promise<Handled> {
   const self = turn.actor.person;
   if (self === undefined) return notAllowed(turn);
   const mine = await readStandings(turn.read, personScope(self.id), momentOf(turn, indicators));

@@ -8,7 +8,7 @@ import { type SlackStandIn, type Trouble as SlackTrouble, startSlack } from '../
 import { appToken, botToken, type Message, signingSecret } from '../support/slack/world.ts';
 import type { Harness, ShownMessage, Stage, StageUser, Trouble } from './harness.ts';
 
-export const toShown = (message: Message): ShownMessage => {
+const toShown = (message: Message): ShownMessage => {
   const buttons = buttonsOf(message.blocks);
   const { file } = message;
   return {

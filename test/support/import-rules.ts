@@ -16,7 +16,7 @@ const features: ReadonlySet<string> = new Set(featureNames.split(' '));
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** The folder directly under `src`, or the file itself where it lies there. */
-export const roomOf = (path: string): string => {
+const roomOf = (path: string): string => {
   const parts = path.split('/');
   return parts.length > 2 ? (parts[1] ?? path) : path;
 };

@@ -95,7 +95,7 @@ export function sign(body: string, atMs: number, secret = signingSecret): Record
 }
 
 /** A request as Slack makes it for that kind of event. */
-export function toRequest(delivery: Delivery): { readonly body: string; readonly type: string } {
+function toRequest(delivery: Delivery): { readonly body: string; readonly type: string } {
   const { kind, payload } = delivery;
   if (kind === 'events_api') return { body: JSON.stringify(payload), type: 'application/json' };
   const form =

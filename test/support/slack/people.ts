@@ -4,7 +4,7 @@ import { fileUrl, type SlackStandIn } from './stand-in.ts';
 import { botUser, type Json, type Message, teamId } from './world.ts';
 
 /** As Slack sends what was typed: three characters escaped, addresses made into links. */
-export const asSent = (typed: string): string =>
+const asSent = (typed: string): string =>
   typed
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
