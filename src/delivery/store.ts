@@ -113,7 +113,6 @@ export const isWaiting = sql`state = 'waiting'`;
 
 type Tables = ReturnType<typeof defineDeliveryTables>;
 export type OutboxRow = Tables['outbox']['$inferSelect'];
-type NewOutboxRow = Tables['outbox']['$inferInsert'];
 
 const p = (name: string) => sql.placeholder(name);
 

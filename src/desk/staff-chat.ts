@@ -104,7 +104,7 @@ export function createStaffChat(desk: Address | undefined) {
             : { kind: 'ok', value: typed.trim() },
       },
     ],
-    submit: (turn, values, id) => answer(turn, id ?? '', values['text'] ?? ''),
+    submit: (turn, values, id) => answer(turn, id ?? '', values.text ?? ''),
   };
 
   async function list(turn: Turn, page: number, inPlace: boolean): Promise<Handled> {
