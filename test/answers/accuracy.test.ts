@@ -37,25 +37,40 @@ describe('the shipped knowledge', () => {
     expect(knowledge.problems).toEqual([]);
   });
 
-  it('answers the questions people were seen to ask, each with its own topic', () => {
-    const wrong = practice.filter(({ text, topic }) => {
-      const got = understanding.ask(text);
-      return got.outcome !== 'answered' || got.topic !== topic;
-    });
-    expect(shareOf(practice.length - wrong.length, practice.length)).toBeGreaterThanOrEqual(0.97);
+  it('holds no practice question among its phrasings, so that they measure something', () => {
+    const known = new Set(
+      knowledge.topics.flatMap(({ questions }) =>
+        [...questions.id, ...questions.en].map((q) => q.toLowerCase()),
+      ),
+    );
+    expect(practice.filter(({ text }) => known.has(text.toLowerCase()))).toEqual([]);
+  });
+
+  it('puts the right topic first for questions people ask, and is rarely sure and wrong', () => {
+    const ranked = practice.map(({ text, topic }) => ({
+      topic,
+      got: understanding.ask(text),
+      best: understanding.rank(text, 3),
+    }));
+    const first = ranked.filter(({ topic, got, best }) => (got.topic ?? best[0]) === topic);
+    const three = ranked.filter(({ topic, best }) => best.includes(topic));
+    const wrong = ranked.filter(({ topic, got }) => got.outcome === 'answered' && got.topic !== topic);
+    expect(shareOf(first.length, practice.length)).toBeGreaterThanOrEqual(0.95);
+    expect(shareOf(three.length, practice.length)).toBeGreaterThanOrEqual(0.98);
+    expect(shareOf(wrong.length, practice.length)).toBeLessThanOrEqual(0.01);
   });
 
   it('seldom answers what has nothing to do with the programmes', async () => {
     const rows = await readRows('out-of-scope.jsonl');
     const { falseAnswers } = await evaluate(rows, (text) => understanding.ask(text));
-    expect(shareOf(falseAnswers, rows.length)).toBeLessThanOrEqual(0.06);
+    expect(shareOf(falseAnswers, rows.length)).toBeLessThanOrEqual(0.04);
   });
 
   it('finds unseen phrasings among all topics, and is rarely sure and wrong', () => {
     const { tally } = crossValidate(knowledge.topics, 3, { lexicon: knowledge.lexicon });
-    expect(shareOf(tally.rightFirst, tally.rows)).toBeGreaterThanOrEqual(0.74);
-    expect(shareOf(tally.amongThree, tally.rows)).toBeGreaterThanOrEqual(0.87);
-    expect(shareOf(tally.wrongAnswers, tally.rows)).toBeLessThanOrEqual(0.04);
+    expect(shareOf(tally.rightFirst, tally.rows)).toBeGreaterThanOrEqual(0.75);
+    expect(shareOf(tally.amongThree, tally.rows)).toBeGreaterThanOrEqual(0.9);
+    expect(shareOf(tally.wrongAnswers, tally.rows)).toBeLessThanOrEqual(0.02);
   }, 120_000);
 });
 
@@ -93,13 +108,13 @@ describe('the same question in other clothes', () => {
       keepsTopic((text) =>
         text.replace(/(\p{L}{6,})/u, (word) => `${word.slice(0, 2)}${word[3]}${word[2]}${word.slice(4)}`),
       ),
-    ).toBeGreaterThanOrEqual(0.93);
+    ).toBeGreaterThanOrEqual(0.92);
     expect(
       keepsTopic((text) => {
         const words = text.split(' ');
         return [...words.slice(words.length / 2), ...words.slice(0, words.length / 2)].join(' ');
       }),
-    ).toBeGreaterThanOrEqual(0.93);
+    ).toBeGreaterThanOrEqual(0.92);
   });
 
   it('hardly moves when a topic about something else is added', () => {
