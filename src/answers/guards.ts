@@ -78,7 +78,7 @@ const TAKING = words(
   '(?:di|me|mem|ng|men)?(?:potong|motong|potongin|pungut|mungut|palak|malak|peras|sunat|nyunat)(?:an|in)?|pungli|pungutan|potongan|jatah preman|(?:minta|dimintain?|diminta|mnta|ambil|narik) (?:jatah|uang|duit|potongan|setoran|bagian|imbalan|fee|\\d+ ?(?:rb|ribu|jt|juta|%|persen))|levy|bribe|cut of (?:my|our|the)|asks? for money|demands? (?:money|a cut)',
 );
 const THREAT = words(
-  '(?:di)?(?:ancam|ancem|takut-takuti|intimidasi|paksa)[^.?!\\n]{0,30}(?:coret|dicoret|keluar|dikeluarkan|dikeluarin|hapus|dihapus|blokir|nurut|bantuan|pkh)|threat(?:en|ens|ened)?[^.?!\\n]{0,30}(?:remove|removed|cut|benefit|aid)',
+  '(?:di|meng|ng)?(?:ancam|ancem|takut-takuti|intimidasi|paksa)[^.?!\\n]{0,30}(?:coret|nyoret|dicoret|keluar|dikeluarkan|dikeluarin|hapus|dihapus|blokir|nurut|bantuan|pkh)|threat(?:en|ens|ened)?[^.?!\\n]{0,30}(?:remove|removed|cut|benefit|aid)',
 );
 const AID = words(
   'cair|bantuan|bansos|pkh|bpnt|sembako|kks|kartu|pena|prokus|kube|uang|duit|dana|aid|benefit|payment',

@@ -28,7 +28,7 @@ export const OFFSET = -1;
 const COST = 1;
 const PASSES = 8;
 const SETTLED = 0.02;
-const OPPONENTS = 300;
+const OPPONENTS = 600;
 /** A feature in more rows than this says little about likeness. */
 const COMMON_ROWS = 20;
 const COMMON_SHARE = 0.1;

@@ -58,7 +58,7 @@ interface Example {
 
 const FOLDS = 4;
 /** How much the questions of unknown topics count against one known question when confidence is learnt. */
-const UNKNOWN_WEIGHT = 1.3;
+const UNKNOWN_WEIGHT = 1.6;
 /** Examples to learn confidence from: more only cost time. */
 const ENOUGH_SAMPLES = 1_500;
 /** What the knowledge of 76 topics taught, for a knowledge too small to teach anything; signals as in matcher.ts. */
@@ -67,7 +67,7 @@ const NAME_IMPORTANCE = 0.5;
 const BODY_IMPORTANCE = 0.05;
 
 /** What naming its programme adds to a topic's score. */
-export const NAMED_PROGRAMME = 0.3;
+export const NAMED_PROGRAMME = 0.5;
 
 /** The form in which two texts count as the same. */
 export function toKey(text: NormalisedText): string {

@@ -37,15 +37,27 @@ describe('the shipped knowledge', () => {
     expect(knowledge.problems).toEqual([]);
   });
 
-  it('answers the questions people were seen to ask, each with its own topic', () => {
-    // None of these is among the phrasings of a topic, so this is what a stranger's question meets.
-    const asked = practice.map(({ text, topic }) => ({ got: understanding.ask(text), topic }));
-    const right = asked.filter(({ got, topic }) => got.topic === topic);
-    const answered = asked.filter(({ got }) => got.outcome === 'answered');
-    const wrong = answered.filter(({ got, topic }) => got.topic !== topic);
-    expect(shareOf(right.length, asked.length)).toBeGreaterThanOrEqual(0.92);
-    expect(shareOf(answered.length, asked.length)).toBeGreaterThanOrEqual(0.72);
-    expect(shareOf(wrong.length, asked.length)).toBeLessThanOrEqual(0.01);
+  it('holds no practice question among its phrasings, so that they measure something', () => {
+    const known = new Set(
+      knowledge.topics.flatMap(({ questions }) =>
+        [...questions.id, ...questions.en].map((q) => q.toLowerCase()),
+      ),
+    );
+    expect(practice.filter(({ text }) => known.has(text.toLowerCase()))).toEqual([]);
+  });
+
+  it('puts the right topic first for questions people ask, and is rarely sure and wrong', () => {
+    const ranked = practice.map(({ text, topic }) => ({
+      topic,
+      got: understanding.ask(text),
+      best: understanding.rank(text, 3),
+    }));
+    const first = ranked.filter(({ topic, got, best }) => (got.topic ?? best[0]) === topic);
+    const three = ranked.filter(({ topic, best }) => best.includes(topic));
+    const wrong = ranked.filter(({ topic, got }) => got.outcome === 'answered' && got.topic !== topic);
+    expect(shareOf(first.length, practice.length)).toBeGreaterThanOrEqual(0.95);
+    expect(shareOf(three.length, practice.length)).toBeGreaterThanOrEqual(0.98);
+    expect(shareOf(wrong.length, practice.length)).toBeLessThanOrEqual(0.01);
   });
 
   it('seldom answers what has nothing to do with the programmes', async () => {
@@ -56,9 +68,9 @@ describe('the shipped knowledge', () => {
 
   it('finds unseen phrasings among all topics, and is rarely sure and wrong', () => {
     const { tally } = crossValidate(knowledge.topics, 3, { lexicon: knowledge.lexicon });
-    expect(shareOf(tally.rightFirst, tally.rows)).toBeGreaterThanOrEqual(0.74);
-    expect(shareOf(tally.amongThree, tally.rows)).toBeGreaterThanOrEqual(0.87);
-    expect(shareOf(tally.wrongAnswers, tally.rows)).toBeLessThanOrEqual(0.04);
+    expect(shareOf(tally.rightFirst, tally.rows)).toBeGreaterThanOrEqual(0.75);
+    expect(shareOf(tally.amongThree, tally.rows)).toBeGreaterThanOrEqual(0.9);
+    expect(shareOf(tally.wrongAnswers, tally.rows)).toBeLessThanOrEqual(0.02);
   }, 120_000);
 });
 

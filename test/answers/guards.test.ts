@@ -84,6 +84,9 @@ describe('guards', () => {
       urgent: true,
     });
     expect(
+      findGuard('kades ngancam coret nama sy dari pkh kalo lapor', { sealedCount: 0, photo: false }),
+    ).toMatchObject({ guard: 'levy', topic: 'complaint.threat' });
+    expect(
       findGuard('diancem dikeluarin klo gak nurut, emg boleh?', { sealedCount: 0, photo: false }),
     ).toMatchObject({
       guard: 'levy',
