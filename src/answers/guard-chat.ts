@@ -48,6 +48,7 @@ function buttonsFor(turn: Turn, guard: Guard): readonly Button[] {
         : [show('answers-button-where-to-report', guard.topic ?? 'complaint.levy'), help];
     case 'scam':
     case 'secret':
+    case 'erase':
       return [ask, help];
     case 'other-person':
       return [show('answers-button-check-self', 'data.check'), help];

@@ -1,6 +1,6 @@
 /** What the person who asks meets: passing a question on, the bot's silence meanwhile, the answer, and the end. */
 import { addressKey } from '../chat/address.ts';
-import type { FreeTextHook, Handled, NoticeSpec, PressSpec, Turn } from '../chat/feature.ts';
+import type { CommandSpec, FreeTextHook, Handled, NoticeSpec, PressSpec, Turn } from '../chat/feature.ts';
 import type { Message } from '../chat/incoming.ts';
 import type { Button } from '../chat/reply.ts';
 import type { Address } from '../people/index.ts';
@@ -57,6 +57,27 @@ export async function humanButton(
   if (turn.incoming.address.kind !== 'private' || !(await isStaffed(turn.read, desk))) return undefined;
   return { label: turn.texts.t('desk-button-ask'), press: 'desk.ask', subject: question.slice(0, 1_000) };
 }
+
+/** `/petugas TEXT`: the deliberate way to a human. */
+export const createAskerCommands = (desk: Address | undefined): readonly CommandSpec[] => [
+  {
+    name: 'petugas',
+    aliases: ['human'],
+    summary: 'desk-summary-ask',
+    async handle(turn, rest) {
+      const text = rest.trim();
+      if (!(await isStaffed(turn.read, desk))) return say(turn, 'desk-nobody');
+      if (text === '')
+        return say(turn, 'desk-ask-how', {
+          example: `${turn.command('petugas')} ${turn.texts.t('desk-ask-example')}`,
+        });
+      return turn.commit(
+        (tx) => handOverIn(tx, turn, { text, kind: 'question', desk }),
+        ({ handover }) => say(turn, 'desk-handed-over', {}, [endButton(turn, handover)]),
+      );
+    },
+  },
+];
 
 export const createAskerPresses = (desk: Address | undefined): readonly PressSpec[] => [
   {

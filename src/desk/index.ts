@@ -1,7 +1,7 @@
 /** The desk as one feature: a question that the bot cannot answer reaches a human, and the answer comes back. */
 import type { Feature } from '../feature.ts';
 import type { Address } from '../people/index.ts';
-import { askerNotices, createAskerPresses, createSilence } from './asker-chat.ts';
+import { askerNotices, createAskerCommands, createAskerPresses, createSilence } from './asker-chat.ts';
 import { createDeskJobs } from './jobs.ts';
 import { createStaffChat } from './staff-chat.ts';
 
@@ -14,7 +14,7 @@ export function createDesk(desk: Address | undefined): Feature {
   const silence = createSilence(desk);
   return {
     name: 'desk',
-    commands: staff.commands,
+    commands: [...createAskerCommands(desk), ...staff.commands],
     presses: [...createAskerPresses(desk), ...staff.presses],
     forms: [staff.form],
     notices: [...askerNotices, ...staff.notices],

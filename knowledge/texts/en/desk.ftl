@@ -1,3 +1,6 @@
+desk-summary-ask = write to a person
+desk-ask-how = Please write the message along with it, for example: { $example }
+desk-ask-example = I want to see my data
 desk-summary = questions that wait for staff
 desk-button-ask = Ask a person
 desk-button-end = That is clear

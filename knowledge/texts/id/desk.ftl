@@ -1,3 +1,6 @@
+desk-summary-ask = tulis ke petugas
+desk-ask-how = Tulis pesannya sekalian, misalnya: { $example }
+desk-ask-example = saya mau lihat data saya
 desk-summary = pertanyaan warga yang menunggu
 desk-button-ask = Tanya petugas
 desk-button-end = Sudah jelas
