@@ -9,6 +9,7 @@ import { answerForm, checkForm, parseHandle, type Step, skipField, stepBack } fr
 import type { Command, Incoming, Message, Press, Submit } from './incoming.ts';
 import { parseToken } from './press.ts';
 import type { Reply } from './reply.ts';
+import { say } from './say.ts';
 import { findPress } from './store.ts';
 
 export interface Routes {
@@ -56,13 +57,6 @@ export const toPrivate = (turn: Pick<Turn, 'texts'>): Reply => ({
   blocks: [
     { kind: 'text', text: turn.texts.rich('chat-private-only') },
     { kind: 'link', label: turn.texts.t('chat-private-open'), url: 'private:' },
-  ],
-});
-
-const say = (turn: Turn, key: string, args?: Record<string, string | number>): Reply => ({
-  blocks: [
-    { kind: 'text', text: turn.texts.rich(key, args) },
-    { kind: 'buttons', buttons: [{ label: turn.texts.t('chat-help-button'), press: 'chat.help' }] },
   ],
 });
 

@@ -3,12 +3,13 @@ import { addressKey } from '../chat/address.ts';
 import type { CommandSpec, FreeTextHook, Handled, NoticeSpec, PressSpec, Turn } from '../chat/feature.ts';
 import type { Message } from '../chat/incoming.ts';
 import type { Button } from '../chat/reply.ts';
+import { say } from '../chat/say.ts';
 import type { Address } from '../people/index.ts';
 import type { Writer } from '../store/index.ts';
 import { type HandedOver, handOver, passOn } from './hand-over.ts';
 import { type HandoverKind, isSilencing } from './handover.ts';
 import { findHandover, findMessage, findOpenOf } from './store.ts';
-import { cardNotices, isStaffed, say, tellAdded } from './words-chat.ts';
+import { cardNotices, isStaffed, tellAdded } from './words-chat.ts';
 import { endByAsker } from './work.ts';
 
 /** Opens a card for what was written and tells the staff, inside a write. Private places only. */

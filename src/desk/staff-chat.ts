@@ -4,13 +4,14 @@ import type { CommandSpec, FreeTextHook, Handled, NoticeSpec, PressSpec, Turn } 
 import type { FormSpec } from '../chat/form.ts';
 import type { Message } from '../chat/incoming.ts';
 import type { Block, Button, Reply } from '../chat/reply.ts';
+import { say } from '../chat/say.ts';
 import { findCardByRef } from '../delivery/store.ts';
 import type { Address } from '../people/index.ts';
 import { deskRoles, mayWorkAtDesk } from '../people/index.ts';
 import type { Writer } from '../store/index.ts';
 import { readThreadReply } from './handover.ts';
 import { countOpen, findHandover, findMessage, findMessages, findOpen } from './store.ts';
-import { cardBlocks, cardNotices, cardOf, say } from './words-chat.ts';
+import { cardBlocks, cardNotices, cardOf } from './words-chat.ts';
 import { closeHandover, type DeskOutcome, replyHandover, takeHandover } from './work.ts';
 
 const pageSize = 5;

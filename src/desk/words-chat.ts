@@ -1,7 +1,7 @@
 /** How a card looks to the staff, and whom it is shown to. */
 import { addressKey } from '../chat/address.ts';
 import type { NoticeRow, Texts, Turn } from '../chat/feature.ts';
-import type { Block, Button, Reply } from '../chat/reply.ts';
+import type { Block, Button } from '../chat/reply.ts';
 import { findCard } from '../delivery/store.ts';
 import { formatInstant } from '../language/date.ts';
 import type { Zone } from '../language/locale.ts';
@@ -112,19 +112,3 @@ export async function isStaffed(read: Reader, desk: Address | undefined): Promis
     if ((await findReach(read, holder.person)) !== undefined) return true;
   return false;
 }
-
-export const say = (
-  turn: Pick<Turn, 'texts'>,
-  key: string,
-  args: Record<string, string | number> = {},
-  buttons: readonly Button[] = [],
-): Reply => ({
-  blocks: [
-    { kind: 'text', text: turn.texts.rich(key, args) },
-    {
-      kind: 'buttons',
-      buttons:
-        buttons.length > 0 ? buttons : [{ label: turn.texts.t('chat-help-button'), press: 'chat.help' }],
-    },
-  ],
-});

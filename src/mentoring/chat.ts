@@ -2,12 +2,12 @@
 import type { CommandSpec, Handled, PressSpec, Turn } from '../chat/feature.ts';
 import type { Command } from '../chat/incoming.ts';
 import type { Button, Reply } from '../chat/reply.ts';
+import { say } from '../chat/say.ts';
 import { fieldRoles, findCaseload, mayLogFieldWork } from '../people/index.ts';
 import { editSessions } from './edit-chat.ts';
 import { logMany, openSessionForm, sourceOf, store, takeParsed } from './log-chat.ts';
 import { removeSession, type SessionDraft, type UndoOutcome, undoSession } from './log-session.ts';
 import { type ParsedSession, parseSession } from './parse-session.ts';
-import { say } from './words-chat.ts';
 
 /** Lines of one message, each without the command it may begin with. */
 const linesOf = (rest: string): readonly string[] =>

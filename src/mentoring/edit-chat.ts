@@ -1,13 +1,14 @@
 /** An edited message corrects the records made from it, line by line; a line that is gone is asked about. */
 import type { Handled, Turn } from '../chat/feature.ts';
 import type { Reply } from '../chat/reply.ts';
+import { say } from '../chat/say.ts';
 import { findCaseload } from '../people/index.ts';
 import { sayLogged, takeParsed, toDraft } from './log-chat.ts';
 import { type CorrectOutcome, correctSession, type LogOutcome, logSession } from './log-session.ts';
 import { parseSession } from './parse-session.ts';
 import { doubtDate } from './session.ts';
 import { findBySource, type SessionRow } from './store.ts';
-import { describeSession, exampleLine, problemWords, say } from './words-chat.ts';
+import { describeSession, exampleLine, problemWords } from './words-chat.ts';
 
 type LineOutcome =
   | { readonly kind: 'correct'; readonly outcome: CorrectOutcome }

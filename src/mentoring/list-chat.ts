@@ -1,13 +1,14 @@
 /** What a facilitator sees of the own work: my people, and my month. */
 import type { CommandSpec, Handled, PressSpec, Turn } from '../chat/feature.ts';
 import type { Block, Button, Reply } from '../chat/reply.ts';
+import { say } from '../chat/say.ts';
 import { areaName } from '../language/areas.ts';
 import { firstDayOf, lastDayOf, monthOf } from '../language/calendar.ts';
 import { formatDay, formatMonth, parseDate } from '../language/date.ts';
 import { formatDuration } from '../language/duration.ts';
 import { fieldRoles, findCaseload, findPersons, mayLogFieldWork } from '../people/index.ts';
 import { countSessions, findLastVisits, findSessions } from './store.ts';
-import { describeSession, say } from './words-chat.ts';
+import { describeSession } from './words-chat.ts';
 
 const pageSize = 8;
 

@@ -2,11 +2,12 @@
 import { addressKey } from '../chat/address.ts';
 import type { Handled, Turn } from '../chat/feature.ts';
 import type { Button, Reply } from '../chat/reply.ts';
+import { say } from '../chat/say.ts';
 import { findCaseload } from '../people/index.ts';
 import { type LogOutcome, logSession, type SessionDraft } from './log-session.ts';
 import { type ParsedSession, parseSession } from './parse-session.ts';
 import { doubtDate } from './session.ts';
-import { describeSession, exampleLine, problemWords, say } from './words-chat.ts';
+import { describeSession, exampleLine, problemWords } from './words-chat.ts';
 
 export const sourceOf = (turn: Turn): string => {
   const { incoming } = turn;

@@ -1,28 +1,12 @@
 /** How a session is put into words: its one-line description, its mistakes, and a correct example built from the line. */
 import type { Turn } from '../chat/feature.ts';
-import type { Button, Reply } from '../chat/reply.ts';
+import type { Reply } from '../chat/reply.ts';
+import { say } from '../chat/say.ts';
 import { formatDate } from '../language/date.ts';
 import { formatDuration } from '../language/duration.ts';
 import { formatMoney } from '../language/money.ts';
 import type { ParsedSession } from './parse-session.ts';
 import { longestMinutes, type SessionFacts } from './session.ts';
-
-/** One text with its buttons; the help button where nothing better follows. */
-export const say = (
-  turn: Turn,
-  key: string,
-  args: Record<string, string | number> = {},
-  buttons: readonly Button[] = [],
-): Reply => ({
-  blocks: [
-    { kind: 'text', text: turn.texts.rich(key, args) },
-    {
-      kind: 'buttons',
-      buttons:
-        buttons.length > 0 ? buttons : [{ label: turn.texts.t('chat-help-button'), press: 'chat.help' }],
-    },
-  ],
-});
 
 /** `mentoring · 90 menit · Senin, 23 Nov 2026 · omzet Rp1.200.000 · kas rapi` */
 export function describeSession(

@@ -1,29 +1,14 @@
 /** Conversation about people: arriving with a code, inviting others, entering a person, leaving a shared phone. */
 
 import type { CommandSpec, Handled, NoticeSpec, PressSpec, Turn } from '../chat/feature.ts';
-import type { Block, Button, Reply } from '../chat/reply.ts';
+import type { Block, Button } from '../chat/reply.ts';
+import { say } from '../chat/say.ts';
 import { areaPath, findAreas } from '../language/areas.ts';
 import { type Actor, isRoleName, type RoleName } from './actor.ts';
 import { addPerson, findLikelyDuplicates, takeOnPerson } from './add-person.ts';
 import { invite, redeemInvitation, revokeRoles } from './invitation.ts';
 import { fieldRoles, invitableRoles, mayEnterPerson } from './may.ts';
 import { findPerson, unlinkAccount } from './store.ts';
-
-const words = (
-  turn: Turn,
-  key: string,
-  args?: Record<string, string | number>,
-  buttons: readonly Button[] = [],
-): Reply => ({
-  blocks: [
-    { kind: 'text', text: turn.texts.rich(key, args) },
-    {
-      kind: 'buttons',
-      buttons:
-        buttons.length > 0 ? buttons : [{ label: turn.texts.t('chat-help-button'), press: 'chat.help' }],
-    },
-  ],
-});
 
 const roleName = (turn: Turn, role: RoleName): string => turn.texts.t(`people-role-${role}`);
 
@@ -44,13 +29,13 @@ async function start(turn: Turn, rest: string): Promise<Handled> {
   const code = rest.trim();
   if (code === '') {
     const key = turn.actor.person === undefined ? 'people-welcome' : 'people-welcome-back';
-    return words(turn, key, { name: turn.actor.person?.name ?? turn.actor.shownName });
+    return say(turn, key, { name: turn.actor.person?.name ?? turn.actor.shownName });
   }
   return turn.commit(
     (tx) => redeemInvitation(tx, turn.actor, code, turn.now),
     (outcome) => {
-      if (outcome.kind === 'not-valid') return words(turn, 'people-code-not-valid');
-      return words(turn, 'people-code-used', {
+      if (outcome.kind === 'not-valid') return say(turn, 'people-code-not-valid');
+      return say(turn, 'people-code-used', {
         name: outcome.name,
         role: roleName(turn, outcome.role),
         area: areaPath(outcome.area),
@@ -62,22 +47,22 @@ async function start(turn: Turn, rest: string): Promise<Handled> {
 /** Reads `PERAN WILAYAH, NAMA` in that order. */
 async function inviteCommand(turn: Turn, rest: string): Promise<Handled> {
   const example = `${turn.command('undang')} pendamping Semarang, Rina Wati`;
-  if (invitableRoles(turn.actor).length === 0) return words(turn, 'people-invite-not-allowed');
+  if (invitableRoles(turn.actor).length === 0) return say(turn, 'people-invite-not-allowed');
   const [left = '', ...nameParts] = rest.split(',');
   const name = nameParts.join(',').trim();
   const [roleTyped = '', ...areaWords] = left.trim().split(/\s+/);
   const role = toRole(roleTyped.toLowerCase());
-  if (role === undefined) return words(turn, 'people-invite-role', { typed: roleTyped || '—', example });
+  if (role === undefined) return say(turn, 'people-invite-role', { typed: roleTyped || '—', example });
   const [area] = findAreas(areaWords.join(' '), { limit: 1 });
   if (area === undefined)
-    return words(turn, 'people-invite-area', { typed: areaWords.join(' ') || '—', example });
-  if (name === '') return words(turn, 'people-invite-name', { example });
+    return say(turn, 'people-invite-area', { typed: areaWords.join(' ') || '—', example });
+  if (name === '') return say(turn, 'people-invite-name', { example });
   return turn.commit(
     (tx) => invite(tx, turn.actor, { role, area: area.code, name, now: turn.now }),
     (outcome) =>
       outcome.kind === 'not-allowed'
-        ? words(turn, 'people-invite-outside', { role: roleName(turn, role), area: areaPath(area.code) })
-        : words(turn, 'people-invited', {
+        ? say(turn, 'people-invite-outside', { role: roleName(turn, role), area: areaPath(area.code) })
+        : say(turn, 'people-invited', {
             name,
             role: roleName(turn, role),
             area: areaPath(area.code),
@@ -96,9 +81,9 @@ async function personCommand(turn: Turn, rest: string): Promise<Handled> {
   const [nameTyped = '', ...placeParts] = rest.split(',');
   const name = nameTyped.trim();
   const place = placeParts.join(',').trim();
-  if (!mayEnterPerson(turn.actor, ownArea(turn.actor))) return words(turn, 'people-person-not-allowed');
+  if (!mayEnterPerson(turn.actor, ownArea(turn.actor))) return say(turn, 'people-person-not-allowed');
   if (name === '' || place === '') {
-    return words(turn, name === '' ? 'people-person-name' : 'people-person-place', {
+    return say(turn, name === '' ? 'people-person-name' : 'people-person-place', {
       name: name || '—',
       example,
     });
@@ -109,13 +94,13 @@ async function personCommand(turn: Turn, rest: string): Promise<Handled> {
   });
   const [area, ...others] = found;
   if (area === undefined)
-    return words(turn, 'people-person-place-unknown', {
+    return say(turn, 'people-person-place-unknown', {
       place,
       area: areaPath(ownArea(turn.actor)),
       example,
     });
   if (others.length > 0 && area.score < 1) {
-    return words(
+    return say(
       turn,
       'people-person-which-place',
       { place },
@@ -188,7 +173,7 @@ const addPress = (turn: Turn, subject: string): Promise<Handled> => {
       switch (outcome.kind) {
         case 'added':
           return {
-            ...words(turn, 'people-person-added', {
+            ...say(turn, 'people-person-added', {
               name: outcome.name,
               area: areaPath(outcome.area),
               command: `${turn.command('sesi')} ${outcome.name}`,
@@ -196,9 +181,9 @@ const addPress = (turn: Turn, subject: string): Promise<Handled> => {
             replaces: 'pressed',
           };
         case 'not-your-area':
-          return words(turn, 'people-person-outside', { area: areaPath(outcome.area) });
+          return say(turn, 'people-person-outside', { area: areaPath(outcome.area) });
         case 'no-person':
-          return words(turn, 'people-person-not-allowed');
+          return say(turn, 'people-person-not-allowed');
         default:
           return outcome satisfies never;
       }
@@ -215,25 +200,24 @@ const takePress = (turn: Turn, person: string): Promise<Handled> =>
     ({ outcome, row }) =>
       outcome === 'taken'
         ? {
-            ...words(turn, 'people-person-taken', {
+            ...say(turn, 'people-person-taken', {
               name: row?.name ?? '',
               command: `${turn.command('sesi')} ${row?.name ?? ''}`,
             }),
             replaces: 'pressed',
           }
-        : words(turn, 'people-person-not-allowed'),
+        : say(turn, 'people-person-not-allowed'),
   );
 
 async function revokeCommand(turn: Turn, rest: string): Promise<Handled> {
   const id = rest.trim().toUpperCase();
-  if (invitableRoles(turn.actor).length === 0) return words(turn, 'people-invite-not-allowed');
-  if (id === '')
-    return words(turn, 'people-revoke-who', { example: `${turn.command('cabut')} 2N4F0K7A2Q4M` });
+  if (invitableRoles(turn.actor).length === 0) return say(turn, 'people-invite-not-allowed');
+  if (id === '') return say(turn, 'people-revoke-who', { example: `${turn.command('cabut')} 2N4F0K7A2Q4M` });
   return turn.commit(
     (tx) => revokeRoles(tx, turn.actor, id, turn.now),
     (outcome) => {
-      if (outcome.kind === 'revoked') return words(turn, 'people-revoked', { name: outcome.name });
-      return words(turn, outcome.kind === 'no-roles' ? 'people-revoke-none' : 'people-revoke-unknown', {
+      if (outcome.kind === 'revoked') return say(turn, 'people-revoked', { name: outcome.name });
+      return say(turn, outcome.kind === 'no-roles' ? 'people-revoke-none' : 'people-revoke-unknown', {
         id,
       });
     },
@@ -243,7 +227,7 @@ async function revokeCommand(turn: Turn, rest: string): Promise<Handled> {
 const leave = (turn: Turn): Promise<Handled> =>
   turn.commit(
     (tx) => unlinkAccount(tx, turn.actor.account),
-    () => words(turn, 'people-left'),
+    () => say(turn, 'people-left'),
   );
 
 export const peopleCommands: readonly CommandSpec[] = [
@@ -267,8 +251,8 @@ export const peopleCommands: readonly CommandSpec[] = [
     hidden: true,
     handle: async (turn) =>
       turn.actor.persons.length === 0
-        ? words(turn, 'people-leave-nobody')
-        : words(
+        ? say(turn, 'people-leave-nobody')
+        : say(
             turn,
             'people-leave-ask',
             { names: turn.actor.persons.map((person) => person.name).join(', ') },
@@ -292,7 +276,7 @@ export const peoplePresses: readonly PressSpec[] = [
   { name: 'people.take', handle: takePress },
   {
     name: 'people.no-consent',
-    handle: async (turn) => ({ ...words(turn, 'people-no-consent'), replaces: 'pressed' }),
+    handle: async (turn) => ({ ...say(turn, 'people-no-consent'), replaces: 'pressed' }),
   },
   { name: 'people.leave', handle: leave },
 ];

@@ -1,5 +1,6 @@
 /** Targets as a picture, with every figure in the alternative text. */
 import type { Handled, Turn } from '../chat/feature.ts';
+import { say } from '../chat/say.ts';
 import { areaPath } from '../language/areas.ts';
 import { formatDay } from '../language/date.ts';
 import { maySeeTotals } from '../people/index.ts';
@@ -9,7 +10,7 @@ import { ledArea, maySee, momentOf, notAllowed } from './show-chat.ts';
 import { findTarget } from './store.ts';
 import { isBehind, personScope } from './target.ts';
 import { readBreakdown, readStandings, type Standing } from './view.ts';
-import { figure, indicatorName, moneyName, periodName, say } from './words-chat.ts';
+import { figure, indicatorName, moneyName, periodName } from './words-chat.ts';
 
 interface Wanted {
   readonly title: string;

@@ -1,5 +1,6 @@
 /** The commands and buttons of targets. */
 import type { CommandSpec, Handled, PressSpec, Turn } from '../chat/feature.ts';
+import { say } from '../chat/say.ts';
 import { findAreas } from '../language/areas.ts';
 import { fieldRoles, overseeingRoles } from '../people/index.ts';
 import { showChart } from './chart-chat.ts';
@@ -8,7 +9,6 @@ import { showHistory } from './history-chat.ts';
 import type { Indicators } from './indicator.ts';
 import { beginTarget, reportCommand, setCommand } from './set-chat.ts';
 import { ledArea, notAllowed, showArea, showByRole, showParts } from './show-chat.ts';
-import { say } from './words-chat.ts';
 
 const worksHere = (turn: Turn): boolean =>
   turn.actor.roles.some((role) =>

@@ -1,12 +1,13 @@
 /** Figures of past years beside today's count, each with its source, as they stand. */
 import type { Handled, Turn } from '../chat/feature.ts';
 import type { Block, Button, Rich } from '../chat/reply.ts';
+import { say } from '../chat/say.ts';
 import type { History, HistoryEntry } from './history.ts';
 import type { Indicators } from './indicator.ts';
 import { monthsOf } from './period.ts';
 import { findCounts } from './tally-store.ts';
 import { fundings } from './target.ts';
-import { count, moneyName, say } from './words-chat.ts';
+import { count, moneyName } from './words-chat.ts';
 
 const yearsOf = (history: History): readonly string[] =>
   [...new Set(history.entries.map((entry) => String(entry.year)))].sort();

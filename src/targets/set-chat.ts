@@ -1,6 +1,7 @@
 /** Setting targets and reporting progress in conversation: one line in any order, or a form for what it leaves open. */
 import type { Handled, Turn } from '../chat/feature.ts';
 import type { Reply } from '../chat/reply.ts';
+import { say } from '../chat/say.ts';
 import { areaName, areaPath } from '../language/areas.ts';
 import { monthOf } from '../language/calendar.ts';
 import { formatDay } from '../language/date.ts';
@@ -12,7 +13,7 @@ import { type ReportOutcome, reportProgress } from './report-progress.ts';
 import { type SetOutcome, setTarget, type TargetInput } from './set-target.ts';
 import { ledArea, notAllowed } from './show-chat.ts';
 import { largestNumber } from './target.ts';
-import { count, indicatorName, moneyName, periodName, say } from './words-chat.ts';
+import { count, indicatorName, moneyName, periodName } from './words-chat.ts';
 
 const indicatorWords = (turn: Pick<Turn, 'texts'>, indicators: Indicators): ParseContext['indicators'] =>
   indicators.all.map((one) => ({ id: one.id, names: [turn.texts.t(one.label)] }));

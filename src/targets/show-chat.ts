@@ -1,13 +1,14 @@
 /** Looking at targets: mine, those of an area with who is behind, and one broken down, drilled into in place. */
 import type { Handled, Turn } from '../chat/feature.ts';
 import type { Block, Button, Reply } from '../chat/reply.ts';
+import { say } from '../chat/say.ts';
 import { areaName, areaPath } from '../language/areas.ts';
 import { type Actor, hasRole, mayOversee, maySeeTotals, overseeingRoles } from '../people/index.ts';
 import type { Indicators } from './indicator.ts';
 import { findTarget } from './store.ts';
 import { isPersonScope, personScope } from './target.ts';
 import { type Moment, readBehind, readBreakdown, readStandings, type Standing } from './view.ts';
-import { count, describePart, describeTarget, indicatorName, periodName, rate, say } from './words-chat.ts';
+import { count, describePart, describeTarget, indicatorName, periodName, rate } from './words-chat.ts';
 
 const pageSize = 8;
 const behindShown = 5;

@@ -1,28 +1,11 @@
 /** How targets are put into words: names of periods and money, one target in a few short lines, bars of text. */
-import type { Texts, Turn } from '../chat/feature.ts';
-import type { Button, Reply, Rich } from '../chat/reply.ts';
+import type { Texts } from '../chat/feature.ts';
+import type { Rich } from '../chat/reply.ts';
 import { formatDay, formatMonth } from '../language/date.ts';
 import { formatNumber } from '../language/number.ts';
 import type { Indicator } from './indicator.ts';
 import { type Funding, isBehind, type Pace, percentOf, textBar } from './target.ts';
 import type { Standing } from './view.ts';
-
-/** One text with its buttons; the help button where nothing better follows. */
-export const say = (
-  turn: Pick<Turn, 'texts'>,
-  key: string,
-  args: Record<string, string | number> = {},
-  buttons: readonly Button[] = [],
-): Reply => ({
-  blocks: [
-    { kind: 'text', text: turn.texts.rich(key, args) },
-    {
-      kind: 'buttons',
-      buttons:
-        buttons.length > 0 ? buttons : [{ label: turn.texts.t('chat-help-button'), press: 'chat.help' }],
-    },
-  ],
-});
 
 export const count = (texts: Texts, n: number): string => formatNumber(n, texts.lang);
 
