@@ -42,6 +42,8 @@ export interface AppDeps {
   readonly detectLang: (text: string) => Lang | undefined;
   readonly features: readonly Feature[];
   readonly log: Log;
+  /** False where nobody could have written while the bot was away, such as in a terminal. */
+  readonly tellsOutages?: boolean;
   /** Sends as fast as the platforms take it; for measuring only. */
   readonly unlimitedSending?: boolean;
 }
@@ -323,7 +325,7 @@ export function createApp(deps: AppDeps): App {
     async start(list) {
       for (const adapter of list) adapters.set(adapter.platform, adapter);
       await outbox.start();
-      await tellAfterOutage();
+      if (deps.tellsOutages !== false) await tellAfterOutage();
       for (const adapter of list) await adapter.start(receive);
       await turns.resume();
       receiving = true;

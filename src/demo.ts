@@ -7,6 +7,7 @@ import { logSession } from './mentoring/index.ts';
 import {
   addToCaseload,
   findActor,
+  hasPeople,
   insertConsent,
   insertPerson,
   insertRole,
@@ -184,11 +185,7 @@ async function fillCrowd(store: Store, options: DemoOptions, count: number): Pro
 /** Fills a new store. Returns false, and changes nothing, when the store holds something already. */
 export async function fillDemo(store: Store, options: DemoOptions): Promise<boolean> {
   const fresh = await store.write(async (tx) => {
-    if (
-      (await findMark(tx, 'demo')) !== undefined ||
-      (await findActor(tx, personaAccount(options.platform, 'rina'))) !== undefined
-    )
-      return false;
+    if ((await findMark(tx, 'demo')) !== undefined || (await hasPeople(tx))) return false;
     await setMark(tx, 'demo', 'yes');
     await fillPersonas(tx, options);
     await fillTargets(tx, {

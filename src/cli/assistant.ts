@@ -14,6 +14,7 @@ export interface AssistantOptions {
   /** Where cards for the desk go. */
   readonly deskPlace?: Address;
   readonly unlimitedSending?: boolean;
+  readonly tellsOutages?: boolean;
 }
 
 export async function createAssistant(opened: Opened, options: AssistantOptions): Promise<App> {
@@ -32,6 +33,7 @@ export async function createAssistant(opened: Opened, options: AssistantOptions)
     detectLang: (text) => answers.answering.detect(text),
     features: [...recordFeatures, createDesk(desk), createAnswers(answers, { desk, zone: config.timeZone })],
     log: options.log,
+    ...(options.tellsOutages === undefined ? {} : { tellsOutages: options.tellsOutages }),
     ...(options.unlimitedSending === undefined ? {} : { unlimitedSending: options.unlimitedSending }),
   });
 }

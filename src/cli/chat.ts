@@ -77,6 +77,7 @@ export async function chat(options: ChatOptions): Promise<void> {
       session: newId(clock.now()),
     });
     const app = await createAssistant(opened, {
+      tellsOutages: false,
       log: await createLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
     });
     await app.start([terminal]);

@@ -30,6 +30,7 @@ export {
   findPerson,
   findPersons,
   findReach,
+  hasPeople,
   insertPerson,
   linkAccount,
   noteAccount,

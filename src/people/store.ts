@@ -267,6 +267,12 @@ export async function findPerson(read: Reader, id: string) {
   return row;
 }
 
+/** Whether anybody at all is in the store. */
+export async function hasPeople(read: Reader): Promise<boolean> {
+  const { person } = read.tables(definePeopleTables);
+  return (await read.db.select({ id: person.id }).from(person).limit(1)).length > 0;
+}
+
 /** The one person of this compared name, in exactly this area when one is given; undefined when none or several. */
 export async function findPersonByKey(
   read: Reader,
