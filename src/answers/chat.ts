@@ -2,7 +2,7 @@
 import type { CommandSpec, FreeTextHook, Handled, PressSpec, Turn } from '../chat/feature.ts';
 import type { Message } from '../chat/incoming.ts';
 import type { Block, Button, Reply } from '../chat/reply.ts';
-import { humanButton, isStaffed } from '../desk/index.ts';
+import { humanButton } from '../desk/index.ts';
 import type { Address } from '../people/index.ts';
 import type { Answering } from './answer.ts';
 import { insertAsked, insertRating } from './store.ts';
@@ -57,7 +57,8 @@ export function createAnswerChat({ answering, desk, yearOf }: AnswerChatDeps) {
   async function offer(turn: Turn, question: string, suggestions: readonly Suggestion[]): Promise<Reply> {
     const { texts } = turn;
     const human = await humanButton(turn, question, desk);
-    const offices = human === undefined && !isGroup(turn) && !(await isStaffed(turn.read, desk));
+    // In a private chat the button is missing only where nobody could answer.
+    const offices = human === undefined && !isGroup(turn);
     const opening = suggestions.length > 0 ? 'answers-suggest' : 'answers-unknown';
     return {
       blocks: [

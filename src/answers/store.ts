@@ -1,6 +1,6 @@
 /** Tables and queries of what the bot could not answer well: questions without an answer, and how answers were rated. */
 import type { Lang } from '../language/locale.ts';
-import { type Kit, newId, type Writer } from '../store/index.ts';
+import { type Kit, newId, type Reader, sql, type Writer } from '../store/index.ts';
 
 export const defineAnswerTables = (k: Kit) => ({
   /** A question that got no answer, only suggestions, or an answer that did not help. */
@@ -32,9 +32,24 @@ export const defineAnswerTables = (k: Kit) => ({
 
 type Asked = ReturnType<typeof defineAnswerTables>['asked']['$inferInsert'];
 
+const askedInsert = (r: Reader) => {
+  const { asked } = r.tables(defineAnswerTables);
+  const p = (name: string) => sql.placeholder(name);
+  return r.db
+    .insert(asked)
+    .values({
+      id: p('id'),
+      at: p('at'),
+      text: p('text'),
+      lang: p('lang'),
+      outcome: p('outcome'),
+      topic: p('topic'),
+    })
+    .prepare();
+};
+
 export async function insertAsked(tx: Writer, row: Omit<Asked, 'id'>): Promise<void> {
-  const { asked } = tx.tables(defineAnswerTables);
-  await tx.db.insert(asked).values({ id: newId(row.at), ...row });
+  await tx.prepared(askedInsert).execute({ id: newId(row.at), ...row });
 }
 
 export async function insertRating(

@@ -7,7 +7,7 @@ import { formatInstant } from '../language/date.ts';
 import type { Zone } from '../language/locale.ts';
 import type { WorkCalendar } from '../language/work-calendar.ts';
 import type { Address } from '../people/index.ts';
-import { deskRoles, findHolders, findPerson, findReach } from '../people/index.ts';
+import { deskRoles, findHolders, findPerson, hasReachableStaff } from '../people/index.ts';
 import type { Reader, Writer } from '../store/index.ts';
 import { movesOf } from './handover.ts';
 import { findMessages, type HandoverRow } from './store.ts';
@@ -106,9 +106,5 @@ export async function tellAdded(
 }
 
 /** Whether anybody could answer: a channel for the desk, or a staff member who can be reached. */
-export async function isStaffed(read: Reader, desk: Address | undefined): Promise<boolean> {
-  if (desk !== undefined) return true;
-  for (const holder of await findHolders(read, deskRoles, 'ID'))
-    if ((await findReach(read, holder.person)) !== undefined) return true;
-  return false;
-}
+export const isStaffed = async (read: Reader, desk: Address | undefined): Promise<boolean> =>
+  desk !== undefined || (await hasReachableStaff(read));

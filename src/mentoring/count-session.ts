@@ -11,11 +11,12 @@ export async function countSession(
   row: Pick<SessionRow, 'area' | 'facilitator' | 'date' | 'kind' | 'minutes'>,
   sign: 1 | -1,
 ): Promise<void> {
-  const { area, date } = row;
-  const done = { area, date, person: row.facilitator };
-  await countTowards(tx, { ...done, indicator: 'sessions', by: sign });
-  await countTowards(tx, { ...done, indicator: `sessions-${row.kind}`, by: sign });
-  await countTowards(tx, { ...done, indicator: 'session-minutes', by: sign * row.minutes });
+  const counts = [
+    { indicator: 'sessions', by: sign },
+    { indicator: `sessions-${row.kind}`, by: sign },
+    { indicator: 'session-minutes', by: sign * row.minutes },
+  ];
+  await countTowards(tx, { area: row.area, date: row.date, person: row.facilitator, counts });
 }
 
 const counting = (

@@ -24,7 +24,14 @@ export {
   mayWorkAtDesk,
   overseeingRoles,
 } from './may.ts';
-export { findHolders, findHoldersWithin, findRoles, insertConsent, insertRole } from './role-store.ts';
+export {
+  findHolders,
+  findHoldersWithin,
+  findRoles,
+  hasReachableStaff,
+  insertConsent,
+  insertRole,
+} from './role-store.ts';
 export {
   findActor,
   findPerson,

@@ -5,6 +5,7 @@ import {
   eq,
   gt,
   inArray,
+  isNotNull,
   isNull,
   newId,
   or,
@@ -134,4 +135,29 @@ export async function findHoldersWithin(
     .innerJoin(person, eq(person.id, role.person))
     .where(and(inArray(role.role, [...roles]), isNull(role.revokedAt), ...within))
     .orderBy(asc(person.name), asc(person.id));
+}
+
+const selectReachableStaff = (r: Reader) => {
+  const { account, accountPerson, role } = r.tables(definePeopleTables);
+  return r.db
+    .select({ person: role.person })
+    .from(role)
+    .innerJoin(accountPerson, eq(accountPerson.person, role.person))
+    .innerJoin(account, eq(account.id, accountPerson.account))
+    .where(
+      and(
+        inArray(role.role, ['staff', 'admin']),
+        eq(role.area, 'ID'),
+        isNull(role.revokedAt),
+        isNull(account.blockedAt),
+        isNotNull(account.address),
+      ),
+    )
+    .limit(1)
+    .prepare();
+};
+
+/** Whether a message to ministry staff or an administrator would reach anybody. */
+export async function hasReachableStaff(read: Reader): Promise<boolean> {
+  return (await read.prepared(selectReachableStaff).execute()).length > 0;
 }

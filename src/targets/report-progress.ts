@@ -44,11 +44,10 @@ export async function storeReport(
     reportedAt: now,
   });
   await countTowards(tx, {
-    indicator: countedAs(indicator, funding),
+    counts: [{ indicator: countedAs(indicator, funding), by: number - (before?.number ?? 0) }],
     area,
     person: null,
     date: firstDayOf(month),
-    by: number - (before?.number ?? 0),
   });
   await writeAudit(tx, {
     at: now,

@@ -2,18 +2,18 @@
 import { and, asc, eq, gt, gte, inArray, lte, or, type Reader, sql, type Writer } from '../store/index.ts';
 import { defineTargetTables } from './store.ts';
 
-/** ID, province, kab/kota, kecamatan, desa, and the person. */
-const mostScopes = 6;
-
 const p = (name: string) => sql.placeholder(name);
 
-const upserts = Array.from({ length: mostScopes }, (_, at) => (r: Reader) => {
+/** Statements by how many rows they add to; a constant builder each, so that each is prepared once. */
+const upserts = new Map<number, (r: Reader) => ReturnType<typeof buildUpsert>>();
+
+const buildUpsert = (r: Reader, rowCount: number) => {
   const { tally } = r.tables(defineTargetTables);
-  const rows = Array.from({ length: at + 1 }, (_row, n) => ({
-    indicator: p('indicator'),
-    scope: p(`scope${n}`),
+  const rows = Array.from({ length: rowCount }, (_row, at) => ({
+    indicator: p(`indicator${at}`),
+    scope: p(`scope${at}`),
     month: p('month'),
-    n: p('by'),
+    n: p(`by${at}`),
   }));
   return r.db
     .insert(tally)
@@ -23,22 +23,33 @@ const upserts = Array.from({ length: mostScopes }, (_, at) => (r: Reader) => {
       set: { n: sql`${tally.n} + excluded.n` },
     })
     .prepare();
-});
+};
 
-/** Adds to the tally of up to six scopes in one statement. */
+/** Adds to the tally of one or more indicators, in the same scopes and month, in one statement. */
 export async function addToTally(
   tx: Writer,
-  row: {
-    readonly indicator: string;
+  added: {
+    readonly counts: readonly { readonly indicator: string; readonly by: number }[];
     readonly scopes: readonly string[];
     readonly month: string;
-    readonly by: number;
   },
 ): Promise<void> {
-  const upsert = upserts[row.scopes.length - 1];
-  if (upsert === undefined) throw new Error(`${row.scopes.length} scopes cannot be counted at once`);
-  const scopes = Object.fromEntries(row.scopes.map((scope, at) => [`scope${at}`, scope]));
-  await tx.prepared(upsert).execute({ indicator: row.indicator, month: row.month, by: row.by, ...scopes });
+  const values: Record<string, string | number> = { month: added.month };
+  let at = 0;
+  for (const { by, indicator } of added.counts) {
+    for (const scope of added.scopes) {
+      values[`indicator${at}`] = indicator;
+      values[`scope${at}`] = scope;
+      values[`by${at}`] = by;
+      at++;
+    }
+  }
+  if (at === 0) return;
+  const rowCount = at;
+  const known = upserts.get(rowCount);
+  const upsert = known ?? ((r: Reader) => buildUpsert(r, rowCount));
+  if (known === undefined) upserts.set(rowCount, upsert);
+  await tx.prepared(upsert).execute(values);
 }
 
 const selectOfScope = (r: Reader) => {

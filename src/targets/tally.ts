@@ -11,17 +11,15 @@ import { findReportsAfter } from './store.ts';
 import { addToTally, clearTally, findTallyAfter, insertTally, type TallyRow } from './tally-store.ts';
 import { personScope } from './target.ts';
 
-export interface Counted {
-  /** Id of an IndicatorSpec, such as `sessions`. */
-  readonly indicator: string;
+interface Counted {
+  /** Ids of IndicatorSpecs, such as `sessions`, each with how much is added; below zero takes away. */
+  readonly counts: readonly { readonly indicator: string; readonly by: number }[];
   /** Where it was done: the code of the smallest area known. */
   readonly area: string;
   /** Who did it, a person id; null where nobody in particular did. */
   readonly person: string | null;
   /** `YYYY-MM-DD`, the day it was done. */
   readonly date: string;
-  /** How much is added; below zero takes away what a correction or an undo takes back. */
-  readonly by: number;
 }
 
 const scopesOf = (area: string, person: string | null): readonly string[] => [
@@ -30,12 +28,9 @@ const scopesOf = (area: string, person: string | null): readonly string[] => [
 ];
 
 /** Counts work in the write that records it. A correction takes the old away and adds the new. */
-export async function countTowards(
-  tx: Writer,
-  { indicator, area, person, date, by }: Counted,
-): Promise<void> {
-  if (by === 0) return;
-  await addToTally(tx, { indicator, scopes: scopesOf(area, person), month: monthOf(date), by });
+export async function countTowards(tx: Writer, { area, counts, date, person }: Counted): Promise<void> {
+  const added = counts.filter(({ by }) => by !== 0);
+  await addToTally(tx, { counts: added, scopes: scopesOf(area, person), month: monthOf(date) });
 }
 
 const markName = 'targets.tally';

@@ -164,7 +164,7 @@ describe('the reminder of a target that is behind', () => {
   const date = '2026-11-23';
   const work = (store: Store, by: number) =>
     store.write((tx) =>
-      countTowards(tx, { indicator: 'sessions', area: '33.74.01', person: 'rina', date, by }),
+      countTowards(tx, { counts: [{ indicator: 'sessions', by }], area: '33.74.01', person: 'rina', date }),
     );
 
   it('names what each day needs, and is done when the part of the day is done', async () => {

@@ -127,7 +127,12 @@ describe('the tally', () => {
   it('leaves no count behind when the write that recorded the work fails', async () => {
     const store = await fieldStore();
     const failing = store.write(async (tx) => {
-      await countTowards(tx, { indicator: 'sessions', area: '33.74', person: 'rina', date: today, by: 1 });
+      await countTowards(tx, {
+        counts: [{ indicator: 'sessions', by: 1 }],
+        area: '33.74',
+        person: 'rina',
+        date: today,
+      });
       throw new Error('the disk is full');
     });
     await expect(failing).rejects.toThrow('the disk is full');
