@@ -14,7 +14,7 @@ const parsed = parseConfig({
 });
 if (parsed.kind === 'invalid') throw new Error(parsed.problems.join('\n'));
 const log = await createLog('error');
-const opened = openStore(parsed.config, systemClock);
+const opened = await openStore(parsed.config, systemClock);
 const app = await createAssistant(opened, { log, unlimitedSending: true });
 await app.start([createTelegram({ token, apiRoot, mode: { kind: 'polling' }, now: () => Date.now(), log })]);
 process.stderr.write(`ready ${Math.round(process.uptime() * 1000)} ${process.memoryUsage().rss}\n`);

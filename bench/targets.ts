@@ -141,7 +141,7 @@ export async function benchTargets(): Promise<void> {
   const file = join(folder, 'bench.db');
   const parsed = parseConfig({ DATABASE_URL: `file:${file}` });
   if (parsed.kind === 'invalid') throw new Error(parsed.problems.join('\n'));
-  const opened = openStore(parsed.config, systemClock);
+  const opened = await openStore(parsed.config, systemClock);
   const { store } = opened;
   try {
     await fillPeople(store);

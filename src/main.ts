@@ -42,7 +42,7 @@ program
 
 program
   .command('import <kind> [file]')
-  .description('people or facilitators from a CSV file')
+  .description('one kind of record from a CSV file')
   .option('--dry-run', 'check only')
   .option('--template', 'print the header and two example rows')
   .action(async (kind: string, file: string | undefined, options) =>
@@ -57,13 +57,16 @@ program
 
 program
   .command('invite')
-  .description('make a one-time invitation')
-  .requiredOption('--role <role>', 'role to give')
-  .requiredOption('--area <code>', 'Kemendagri code, or ID for the whole country')
-  .requiredOption('--name <name>', 'name of the person')
+  .description('make one-time invitations: one here, or many from a CSV file')
+  .option('--role <role>', 'role to give')
+  .option('--area <code>', 'Kemendagri code, or ID for the whole country')
+  .option('--name <name>', 'name of the person')
   .option('--person <id>', 'an existing person who receives the role')
+  .option('--from <file>', 'CSV file with one invitation a row')
+  .option('--to <file>', 'CSV file to write the codes to')
+  .option('--template', 'print the header and two example rows for --from')
   .option('--json', 'one JSON object')
-  .action(async (options) => (await import('./cli/invite.ts')).inviteOne(options));
+  .action(async (options) => (await import('./cli/invite.ts')).invite(options));
 
 program
   .command('revoke')
@@ -92,6 +95,11 @@ program
   .command('restore <file>')
   .description('put a backup in the place of the store')
   .action(async (file: string) => (await import('./cli/restore.ts')).restore(file));
+
+program
+  .command('rotate-key')
+  .description('encrypt all identity numbers with a new key; the bot must not be running')
+  .action(async () => (await import('./cli/rotate-key.ts')).rotateKey());
 
 program
   .command('doctor')

@@ -7,6 +7,7 @@ import { Pool } from 'undici';
 
 export interface Calls {
   readonly api: Api;
+  /** Cuts off what is still under way. */
   close(): Promise<void>;
 }
 
@@ -42,5 +43,5 @@ export function createCalls(token: string, apiRoot: string): Calls {
   api.config.use((previous, method, payload, signal) =>
     hasFile(payload) ? previous(method, payload, signal) : (call(method, payload as never, signal) as never),
   );
-  return { api, close: () => pool.close() };
+  return { api, close: () => pool.destroy() };
 }

@@ -57,7 +57,7 @@ export async function chat(options: ChatOptions): Promise<void> {
   const config = readConfig();
   const now = options.now === undefined ? undefined : parseTime(options.now, config.timeZone);
   const clock = now === undefined ? systemClock : createShiftedClock(now);
-  const opened = openStore(config, clock);
+  const opened = await openStore(config, clock);
   const { store } = opened;
   try {
     if (config.demo) await fillDemo(store, { now: clock.now(), zone: config.timeZone, platform, people: 40 });

@@ -44,10 +44,13 @@ export interface Opened {
   readonly file: string;
 }
 
-export function openStore(config: Config, clock: Clock): Opened {
+export async function openStore(config: Config, clock: Clock): Promise<Opened> {
   const { file } = config.database;
   const store = openSqlite(file);
-  const { key, made } = loadDataKey(config.dataKey, file);
+  const { key, made } = await loadDataKey(store, config.dataKey, file).catch(async (error) => {
+    await store.close();
+    throw error;
+  });
   if (made && !config.demo) {
     remark(
       'A key for identity numbers was made in the data folder. Keep a copy of data.key in another place: without it they cannot be read.',
@@ -58,7 +61,7 @@ export function openStore(config: Config, clock: Clock): Opened {
 
 /** Runs `work` with the store open and closes it afterwards. */
 export async function withStore<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
-  const opened = openStore(readConfig(), systemClock);
+  const opened = await openStore(readConfig(), systemClock);
   try {
     return await work(opened);
   } finally {

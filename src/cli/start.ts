@@ -83,7 +83,7 @@ export async function start(): Promise<void> {
     await chat({});
     return;
   }
-  const opened = openStore(config, systemClock);
+  const opened = await openStore(config, systemClock);
   try {
     if (await isDemo(opened.store)) {
       throw new CommandFailed(

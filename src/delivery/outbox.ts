@@ -67,6 +67,9 @@ export interface OutboxDeps {
   readonly unlimited?: boolean;
 }
 
+/** How long the end waits for a platform that does not answer. */
+const patienceMs = 5_000;
+
 export interface Outbox {
   /** Adds rows inside a write; hand the result to `send` after the commit. */
   write(tx: Writer, outgoing: readonly NewOutgoing[]): Promise<readonly OutboxRow[]>;
@@ -77,7 +80,7 @@ export interface Outbox {
   start(): Promise<void>;
   /** Rows handed over and not settled. */
   readonly size: number;
-  /** Ends after the messages under way; the rest stays in the table. */
+  /** Ends after the messages under way, or after some seconds when a platform does not answer; the rest stays. */
   stop(): Promise<void>;
 }
 
@@ -92,6 +95,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   let callOff: (() => void) | undefined;
   let handed = 0;
   let stopped = false;
+  /** What is still under way is left as it stands in the table, for the next process. */
+  let ended = false;
 
   async function flush(): Promise<void> {
     while (settled.length > 0) {
@@ -123,6 +128,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   };
 
   const settle = (one: Settled, card?: { card: string; place: string }) => {
+    if (ended) return;
     handed--;
     settled.push(card === undefined ? { one } : { one, card });
     if (handed === 0 || settled.length >= settledTogether) flushNow();
@@ -194,6 +200,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     const refs: string[] = [];
 
     const fail = async (failure: Failure): Promise<'settled' | { waitMs: number }> => {
+      if (ended) return 'settled';
       const now = clock.now();
       const end = (state: Settled['state'], reason: string) => {
         deps.log(state === 'failed' ? 'warn' : 'info', 'outbox.unsent', { id: row.id, state, reason });
@@ -376,8 +383,16 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     async stop() {
       stopped = true;
       callOff?.();
-      await Promise.all([...lanes.values()].map((one) => one.stop()));
+      let late: NodeJS.Timeout | undefined;
+      await Promise.race([
+        Promise.all([...lanes.values()].map((one) => one.stop())),
+        new Promise((resolve) => {
+          late = setTimeout(resolve, patienceMs);
+        }),
+      ]);
+      clearTimeout(late);
       flushNow();
+      ended = true;
       while (flushing !== undefined) await flushing;
     },
   };

@@ -36,11 +36,12 @@ export interface ImportSpec<Row = unknown, Known = unknown> {
     cells: Readonly<Record<string, string>>,
     known: Known,
   ): { readonly row: Row } | { readonly problems: readonly CellProblem[] };
-  /** What can only be seen over all rows of a file, such as a sum; runs when each row by itself is right. */
+  /** What can only be seen over all rows of a file, such as a sum, or in the store; runs when each row by itself is right. */
   checkAll?(
     rows: readonly { readonly line: number; readonly row: Row }[],
     known: Known,
-  ): readonly ImportProblem[];
+    context: ImportContext,
+  ): readonly ImportProblem[] | Promise<readonly ImportProblem[]>;
   /** Two rows that mean the same record have the same key; undefined when rows never clash. */
   keyOf?(row: Row): string;
   store(tx: Writer, rows: readonly Row[], context: ImportContext): Promise<void>;
@@ -173,7 +174,7 @@ export async function importFile(
     if (key !== undefined && before === undefined) seen.set(key, line);
     rows.push({ line, row: result.row });
   }
-  if (problems.length === 0) problems.push(...(spec.checkAll?.(rows, known) ?? []));
+  if (problems.length === 0) problems.push(...((await spec.checkAll?.(rows, known, context)) ?? []));
   if (problems.length > 0) return { kind: 'refused', problems };
   if (options.dryRun) return { kind: 'checked', rows: rows.length };
   await store.write((tx) =>

@@ -1,12 +1,13 @@
 /** People and facilitators from CSV files. */
 
 import { defineImport } from '../imports/import.ts';
-import { isArea } from '../language/areas.ts';
+import { isArea, isWithin } from '../language/areas.ts';
 import { normaliseName } from '../language/name.ts';
-import { writeAudit } from '../store/index.ts';
+import { type Reader, writeAudit } from '../store/index.ts';
 import { consentVersion } from './add-person.ts';
 import { addToCaseload } from './caseload-store.ts';
-import { insertConsent, insertRole } from './role-store.ts';
+import { fieldRoles } from './may.ts';
+import { findHoldersWithin, insertConsent, insertRole } from './role-store.ts';
 import { findPersonByKey, insertPerson } from './store.ts';
 
 const area = { name: 'area', required: true, about: 'Kemendagri code, such as 33.74.01.1001' } as const;
@@ -14,7 +15,8 @@ const area = { name: 'area', required: true, about: 'Kemendagri code, such as 33
 interface PersonRow {
   readonly name: string;
   readonly area: string;
-  readonly facilitator: string;
+  /** Id of a person. */
+  readonly facilitator: string | undefined;
   readonly phone: string;
   readonly consent: boolean;
 }
@@ -42,7 +44,35 @@ function checkCells(cells: Readonly<Record<string, string>>) {
   return problems;
 }
 
-export const peopleImport = defineImport<PersonRow, null>({
+/** Ids of facilitators by compared name. */
+type Facilitators = ReadonlyMap<string, readonly { readonly id: string; readonly area: string }[]>;
+
+async function loadFacilitators(read: Reader): Promise<Facilitators> {
+  const found = new Map<string, { id: string; area: string }[]>();
+  for (const { id, name, area: where } of await findHoldersWithin(read, fieldRoles, 'ID')) {
+    const key = normaliseName(name);
+    found.set(key, [...(found.get(key) ?? []), { id, area: where }]);
+  }
+  return found;
+}
+
+/** The facilitator a row names: of several with one name, the one who works where the person lives. */
+function findFacilitator(
+  facilitators: Facilitators,
+  typed: string,
+  where: string,
+): { readonly id: string } | { readonly problem: string } {
+  const all = facilitators.get(normaliseName(typed)) ?? [];
+  const near = all.filter((one) => isWithin(where, one.area));
+  const ids = [...new Set((near.length > 0 ? near : all).map((one) => one.id))];
+  const [id, ...others] = ids;
+  if (id === undefined)
+    return { problem: `${typed} is no facilitator here; import facilitators first, or leave it empty` };
+  if (others.length > 0) return { problem: `${ids.length} facilitators are called ${typed}` };
+  return { id };
+}
+
+export const peopleImport = defineImport<PersonRow, Facilitators>({
   kind: 'people',
   columns: [
     { name: 'name', required: true, about: 'full name', examples: ['Siti Aminah', 'Budi Santoso'] },
@@ -61,8 +91,8 @@ export const peopleImport = defineImport<PersonRow, null>({
       examples: ['ya', 'ya'],
     },
   ],
-  load: async () => null,
-  parse(cells) {
+  load: ({ read }) => loadFacilitators(read),
+  parse(cells, facilitators) {
     const problems = checkCells(cells);
     const consent = cells.consent ?? '';
     if (!isYes(consent) && !isNo(consent))
@@ -72,12 +102,16 @@ export const peopleImport = defineImport<PersonRow, null>({
         column: 'consent',
         problem: 'without consent the person must not be recorded; remove the row',
       });
+    const typed = cells.facilitator ?? '';
+    const facilitator = typed === '' ? undefined : findFacilitator(facilitators, typed, cells.area ?? '');
+    if (facilitator !== undefined && 'problem' in facilitator)
+      problems.push({ column: 'facilitator', problem: facilitator.problem });
     if (problems.length > 0) return { problems };
     return {
       row: {
         name: cells.name ?? '',
         area: cells.area ?? '',
-        facilitator: cells.facilitator ?? '',
+        facilitator: facilitator !== undefined && 'id' in facilitator ? facilitator.id : undefined,
         phone: cells.phone ?? '',
         consent: true,
       },
@@ -104,10 +138,7 @@ export const peopleImport = defineImport<PersonRow, null>({
           takenBy: actor,
           now,
         });
-      if (row.facilitator !== '') {
-        const facilitator = await findPersonByKey(tx, normaliseName(row.facilitator));
-        if (facilitator !== undefined) await addToCaseload(tx, facilitator, person, now);
-      }
+      if (row.facilitator !== undefined) await addToCaseload(tx, row.facilitator, person, now);
     }
     await writeAudit(tx, { at: now, actor, action: 'import.people', about: `rows:${rows.length}` });
   },

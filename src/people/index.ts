@@ -15,6 +15,7 @@ export {
 export type { Address } from './address.ts';
 export { addToCaseload, findCaseload, findInCaseload } from './caseload-store.ts';
 export { ensureAdmin, issueInvitation, redeemInvitation, revokeRoles } from './invitation.ts';
+export { invitationImport, type MadeInvitation } from './invite-many.ts';
 export {
   deskRoles,
   fieldRoles,

@@ -2,7 +2,7 @@
 export { findBrokenSeal, sealAudit, writeAudit } from './audit.ts';
 
 export type { Reader, Writer } from './connection.ts';
-export { dataKeyFile, loadDataKey } from './data-key.ts';
+export { dataKeyFile, loadDataKey, rotateDataKey } from './data-key.ts';
 export {
   and,
   asc,

@@ -4,7 +4,7 @@
  */
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Reader, Writer } from './connection.ts';
-import { and, eq, inArray, isNotNull, lt } from './drizzle.ts';
+import { and, asc, eq, gt, inArray, isNotNull, lt } from './drizzle.ts';
 import { newId } from './ids.ts';
 import type { Kit } from './kit.ts';
 
@@ -39,36 +39,81 @@ export interface Vault {
   purge(tx: Writer, now: number): Promise<void>;
 }
 
-/** @param key 32 bytes (`DATA_KEY`); encryption and look-up use two keys derived from it. */
-export function createVault(key: Uint8Array): Vault {
+/** Encryption and look-up use two keys derived from `key`. A row's id is part of what is sealed: rows cannot be swapped. */
+function createSealing(key: Uint8Array) {
   if (key.length !== 32) throw new Error('the data key must have 32 bytes');
   const cipherKey = Buffer.from(hkdfSync('sha256', key, '', 'dayabot vault cipher', 32));
   const fingerKey = Buffer.from(hkdfSync('sha256', key, '', 'dayabot vault finger', 32));
-  const fingerOf = (digits: string) => createHmac('sha256', fingerKey).update(digits).digest('base64url');
-
   return {
-    async seal(tx, digits, masked, now, keepMs) {
-      const { vault } = tx.tables(defineVaultTables);
-      const id = newId(now);
+    fingerOf: (digits: string) => createHmac('sha256', fingerKey).update(digits).digest('base64url'),
+    seal(id: string, digits: string): string {
       const iv = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', cipherKey, iv);
       cipher.setAAD(Buffer.from(id));
       const body = Buffer.concat([cipher.update(digits, 'utf8'), cipher.final()]);
-      const sealed = Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64');
+      return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64');
+    },
+    open(id: string, sealed: string): string {
+      const bytes = Buffer.from(sealed, 'base64');
+      const decipher = createDecipheriv('aes-256-gcm', cipherKey, bytes.subarray(0, 12));
+      decipher.setAAD(Buffer.from(id));
+      decipher.setAuthTag(bytes.subarray(12, 28));
+      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+    },
+  };
+}
+
+const resealBatch = 500;
+
+/** Seals every row with another key; the number of rows. Throws, and so undoes the write, when one cannot be opened. */
+export async function resealVault(tx: Writer, from: Uint8Array, to: Uint8Array): Promise<number> {
+  const { vault } = tx.tables(defineVaultTables);
+  const before = createSealing(from);
+  const after = createSealing(to);
+  let count = 0;
+  for (let last = ''; ; ) {
+    const rows = await tx.db
+      .select({ id: vault.id, sealed: vault.sealed })
+      .from(vault)
+      .where(gt(vault.id, last))
+      .orderBy(asc(vault.id))
+      .limit(resealBatch);
+    for (const { id, sealed } of rows) {
+      const digits = before.open(id, sealed);
       await tx.db
-        .insert(vault)
-        .values({ id, sealed, finger: fingerOf(digits), masked, createdAt: now, keepUntil: now + keepMs });
+        .update(vault)
+        .set({ sealed: after.seal(id, digits), finger: after.fingerOf(digits) })
+        .where(eq(vault.id, id));
+    }
+    count += rows.length;
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < resealBatch) return count;
+    last = end.id;
+  }
+}
+
+/** @param key 32 bytes (`DATA_KEY`). */
+export function createVault(key: Uint8Array): Vault {
+  const sealing = createSealing(key);
+  const { fingerOf } = sealing;
+  return {
+    async seal(tx, digits, masked, now, keepMs) {
+      const { vault } = tx.tables(defineVaultTables);
+      const id = newId(now);
+      await tx.db.insert(vault).values({
+        id,
+        sealed: sealing.seal(id, digits),
+        finger: fingerOf(digits),
+        masked,
+        createdAt: now,
+        keepUntil: now + keepMs,
+      });
       return id;
     },
     async open(read, id) {
       const { vault } = read.tables(defineVaultTables);
       const [row] = await read.db.select().from(vault).where(eq(vault.id, id));
-      if (row === undefined) return undefined;
-      const bytes = Buffer.from(row.sealed, 'base64');
-      const decipher = createDecipheriv('aes-256-gcm', cipherKey, bytes.subarray(0, 12));
-      decipher.setAAD(Buffer.from(id));
-      decipher.setAuthTag(bytes.subarray(12, 28));
-      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+      return row === undefined ? undefined : sealing.open(id, row.sealed);
     },
     async find(read, digits) {
       const { vault } = read.tables(defineVaultTables);

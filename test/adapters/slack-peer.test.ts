@@ -149,7 +149,7 @@ describe('on a Slack written by others', () => {
       const http = await listen();
       const peer = await startPeer(mode, http.url);
       const clock = createTestClock(monday);
-      const opened = openStore(testConfig(temporaryFolder()), clock);
+      const opened = await openStore(testConfig(temporaryFolder()), clock);
       await fillDemo(opened.store, {
         now: clock.now(),
         zone: 'Asia/Jakarta',

@@ -22,7 +22,7 @@ async function startWithDesk() {
   const slack = await startSlack('socket', () => clock.now());
   slack.world.channels.add(desk);
   const config = testConfig(temporaryFolder());
-  const opened = openStore(config, clock);
+  const opened = await openStore(config, clock);
   const complaints: string[] = [];
   const log = (level: string, event: string, details: object = {}) => {
     if (level === 'warn' || level === 'error') complaints.push(`${event} ${JSON.stringify(details)}`);

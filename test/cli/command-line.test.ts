@@ -1,6 +1,6 @@
 /** The command line as scripts use it: a process of its own, its exit status, and what stands on standard output. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -215,6 +215,64 @@ describe('dayabot invite and revoke', () => {
       code: 1,
       err: expect.stringContaining('NOBODY'),
     });
+  });
+});
+
+describe('dayabot invite with files', () => {
+  it('writes one code a row into a new file for its owner only, and stores nothing for a wrong row', async () => {
+    const from = join(folder, 'team.csv');
+    const to = join(folder, 'codes.csv');
+    const { out: template } = await dayabot(['invite', '--template']);
+    writeFileSync(from, template);
+    expect(await dayabot(['invite', '--from', from, '--to', to])).toMatchObject({ code: 0, err: '' });
+    const lines = readFileSync(to, 'utf8').trim().split('\n');
+    expect(lines[0]).toContain('name,role,area,code,link,expires');
+    expect(lines[1]).toMatch(/^Rina Wati,facilitator,33\.74\.01,[0-9A-Z]{4}-[0-9A-Z]{4},,20/);
+    expect(lines).toHaveLength(3);
+    expect(statSync(to).mode & 0o777).toBe(0o600);
+    expect(await dayabot(['invite', '--from', from, '--to', to])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('exists already'),
+    });
+    writeFileSync(from, 'name,role,area\nRina,king,33.74.01\n');
+    const other = join(folder, 'others.csv');
+    expect(await dayabot(['invite', '--from', from, '--to', other])).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining(`${from}:2, column role: king is none of`),
+    });
+    expect(existsSync(other)).toBe(false);
+    expect((await dayabot(['invite', '--from', from])).code).toBe(2);
+  });
+});
+
+describe('dayabot rotate-key', () => {
+  it('puts a new key in the place of the old one, and keeps the old one for backups', async () => {
+    const own = mkdtempSync(join(folder, 'own-'));
+    const env = { DATABASE_URL: `file:${join(own, 'real.db')}` };
+    const file = join(own, 'data.key');
+    expect((await dayabot(['migrate'], { env })).code).toBe(0);
+    const before = readFileSync(file, 'utf8');
+    expect(await dayabot(['rotate-key'], { env })).toMatchObject({
+      code: 0,
+      out: '0 identity numbers sealed with a new key\n',
+    });
+    expect(readFileSync(file, 'utf8')).not.toBe(before);
+    const kept = readdirSync(own).find((name) => name.startsWith('data.key.before-'));
+    expect(readFileSync(join(own, kept ?? ''), 'utf8')).toBe(before);
+    expect((await dayabot(['doctor'], { env })).code).toBe(0);
+    writeFileSync(file, before);
+    expect(await dayabot(['doctor'], { env })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is not the one that'),
+    });
+    rmSync(file);
+    expect(await dayabot(['doctor'], { env })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is missing'),
+    });
+    const made = await dayabot(['rotate-key'], { env: { ...env, DATA_KEY: before.trim() } });
+    expect(made).toMatchObject({ code: 1, err: expect.stringContaining('DATA_KEY') });
   });
 });
 

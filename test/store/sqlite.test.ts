@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
@@ -7,7 +7,6 @@ import {
   findBrokenSeal,
   findMark,
   idBefore,
-  loadDataKey,
   newId,
   openSqlite,
   readCode,
@@ -191,17 +190,5 @@ describe('ids and codes', () => {
       }),
     );
     expect(readCode('oil0-1234')).toBe('0110-1234');
-  });
-
-  it('makes the data key once, for the owner only, and refuses a broken one', () => {
-    const file = join(temporaryFolder(), 'a.db');
-    const first = loadDataKey(undefined, file);
-    const second = loadDataKey(undefined, file);
-    expect([first.made, second.made]).toEqual([true, false]);
-    expect(Buffer.from(second.key)).toEqual(Buffer.from(first.key));
-    const keyFile = join(file, '..', 'data.key');
-    expect(existsSync(keyFile)).toBe(true);
-    writeFileSync(keyFile, 'short');
-    expect(() => loadDataKey(undefined, file)).toThrow(/does not hold a key/);
   });
 });

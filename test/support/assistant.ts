@@ -54,7 +54,7 @@ export async function startAssistant(options: TestAssistantOptions = {}): Promis
   const folder = options.folder ?? temporaryFolder();
   const clock = options.clock ?? createTestClock(monday);
   const config = testConfig(folder, options.env);
-  const opened = openStore(config, clock);
+  const opened = await openStore(config, clock);
   const complaints: { event: string; details: unknown }[] = [];
   const log: Log = (level, event, details = {}) => {
     if (level === 'warn' || level === 'error') complaints.push({ event, details });
