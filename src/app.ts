@@ -75,7 +75,15 @@ const everywhere = (platform: string, kind: 'private' | 'group'): Address => ({ 
 export function createApp(deps: AppDeps): App {
   const { clock, log, store } = deps;
   const adapters = new Map<string, Adapter>();
-  const basics = createBasics({ routes: () => routes, setLang: setAccountLang });
+  const zoneOf = (area: string | undefined): Zone =>
+    area === undefined || area === 'ID' ? deps.zone : zoneOfArea(area);
+  const basics = createBasics({
+    routes: () => routes,
+    setLang: setAccountLang,
+    findAccount: findActor,
+    zoneOf,
+    toDate,
+  });
   const features: readonly Feature[] = [basics, ...deps.features];
   const routes = createRoutes(features);
   const notices = new Map<string, NoticeSpec>(
@@ -100,7 +108,7 @@ export function createApp(deps: AppDeps): App {
         read: store.read,
         texts: deps.textsIn(reach?.lang ?? deps.locale),
         textsIn: deps.textsIn,
-        zone: reach?.area === undefined || reach.area === 'ID' ? deps.zone : zoneOfArea(reach.area),
+        zone: zoneOf(reach?.area),
         calendar: deps.calendar,
         now,
         command: (name) => `${capabilities.commandPrefix}${name}`,
@@ -110,7 +118,7 @@ export function createApp(deps: AppDeps): App {
     );
     if ('suppressed' in reply) return { kind: 'suppressed', reason: reply.suppressed };
     const blocks = reply.blocks.filter((block): block is Exclude<Block, FormBlock> => block.kind !== 'form');
-    const fitted = fit({ blocks }, capabilities, now);
+    const fitted = fit({ blocks, asPage: address.kind === 'home' }, capabilities, now);
     if (fitted.presses.length > 0) await store.write((tx) => savePresses(tx, fitted.presses, now));
     return { kind: 'parts', parts: fitted.parts };
   }
@@ -156,7 +164,7 @@ export function createApp(deps: AppDeps): App {
     noteAccount,
     setBlocked,
     detectLang: deps.detectLang,
-    zoneOf: (area) => (area === undefined || area === 'ID' ? deps.zone : zoneOfArea(area)),
+    zoneOf,
     toDate,
     turnStore(_incoming) {
       const written: OutboxRow[] = [];

@@ -6,6 +6,8 @@ export const consoleCapabilities: Capabilities = {
   textLimit: 16_000,
   captionLimit: 16_000,
   blocksPerPart: 100,
+  // There is no home page.
+  blocksPerPage: 0,
   // More than this many numbered buttons cannot be found at a glance.
   buttonsPerPart: 30,
   buttonLabelLimit: 80,

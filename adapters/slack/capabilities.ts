@@ -8,6 +8,8 @@ export const slackCapabilities: Capabilities = {
   captionLimit: 2_900,
   // 50 blocks a message; room is kept for rows of buttons.
   blocksPerPart: 30,
+  // 100 blocks a view; a group of buttons becomes up to four.
+  blocksPerPage: 60,
   // 25 elements in one actions block, which is more than a person looks through.
   buttonsPerPart: 20,
   // Button text: 75 characters, of which about 30 are shown.

@@ -11,6 +11,7 @@ import type { Part } from '../../src/chat/reply.ts';
 import { fromAnswerWith } from './answer-with.ts';
 import { slackCapabilities } from './capabilities.ts';
 import { eventsPath, type SlackConfig } from './config.ts';
+import { createDirectory } from './directory.ts';
 import { toFailure } from './failure.ts';
 import { createLogger } from './logger.ts';
 import { toModal } from './modal.ts';
@@ -30,6 +31,8 @@ export function createSlack(config: SlackConfig): Adapter {
     rejectRateLimitedCalls: true,
     logger,
   });
+  const directory = createDirectory(client);
+  const homes = new Set<string>();
   let self = '';
   let privateChat = 'https://slack.com';
   let receive: Receive | undefined;
@@ -37,8 +40,15 @@ export function createSlack(config: SlackConfig): Adapter {
   const storing = new Set<Promise<unknown>>();
 
   async function takeEvent({ ack, body }: ReceiverEvent): Promise<void> {
-    const incoming = readBody(body, { self, deskChannel: config.deskChannel, now: config.now() });
-    if (incoming === undefined) return ack();
+    const read = readBody(body, {
+      self,
+      deskChannel: config.deskChannel,
+      now: config.now(),
+      hasHome: (user) => homes.has(user),
+    });
+    if (read === undefined) return ack();
+    if (read.address.kind === 'home') homes.add(read.sender.account);
+    const incoming = await directory.complete(read);
     if (receive === undefined) throw new Error('not receiving');
     const stored = receive([incoming]);
     storing.add(stored);

@@ -78,6 +78,8 @@ export interface ReceiveContext {
   readonly self: string;
   readonly deskChannel: string | null;
   readonly now: number;
+  /** Whether this person has looked at the home tab since the start. */
+  hasHome(user: string): boolean;
 }
 
 /** Text as it was typed: Slack's escapes and links undone, mentions of the bot dropped. */
@@ -93,6 +95,8 @@ function readText(text: string, self: string): string {
     .replaceAll('&amp;', '&')
     .trim();
 }
+
+const homeOf = (user: string): Address => ({ platform, place: user, kind: 'home' });
 
 const isDirect = (channel: string): boolean => channel.startsWith('D');
 
@@ -127,7 +131,7 @@ function fromEvent(
       ...base,
       kind: 'arrived',
       reason: 'home',
-      address: { platform, place: one.user, kind: 'home' },
+      address: homeOf(one.user),
       sender: { account: one.user },
     };
   }
@@ -213,11 +217,10 @@ function fromPress(body: z.infer<typeof pressBody>, context: ReceiveContext): In
     kind: 'press',
     eventId: `press-${body.trigger_id}`,
     receivedAt: context.now,
-    // What is pressed on the home tab is answered in the direct messages.
-    address:
-      channel === undefined
-        ? { platform, place: user.id, kind: 'private' }
-        : addressOf(channel.id, message?.thread_ts),
+    // What is pressed on the home tab is answered in the direct messages, whose channel the event does not name.
+    ...(channel === undefined
+      ? { address: { platform, place: user.id, kind: 'private' }, home: homeOf(user.id) }
+      : { address: addressOf(channel.id, message?.thread_ts) }),
     sender: { account: user.id, ...nameOf(user) },
     addressed: true,
     answerWith: toAnswerWith({ user: user.id, trigger: body.trigger_id }, context.now),
@@ -235,6 +238,7 @@ function fromView(body: z.infer<typeof viewBody>, context: ReceiveContext): Inco
     eventId: `${body.type}-${body.view.id}`,
     receivedAt: context.now,
     address: metadata.address,
+    ...(context.hasHome(body.user.id) ? { home: homeOf(body.user.id) } : {}),
     sender: { account: body.user.id, ...nameOf(body.user) },
     addressed: true,
     answerWith: toAnswerWith({ user: body.user.id }, context.now),

@@ -7,6 +7,8 @@ export const telegramCapabilities: Capabilities = {
   // caption: 0-1024 characters after entities are parsed.
   captionLimit: 1_000,
   blocksPerPart: 60,
+  // There is no home page.
+  blocksPerPage: 0,
   // An inline keyboard takes 100 buttons; more than 24 do not fit a phone's screen.
   buttonsPerPart: 24,
   // No limit is documented; a narrow phone shows about this much of a full-width button.

@@ -158,7 +158,7 @@ export function createAnswerChat({ answering, desk, yearOf }: AnswerChatDeps) {
   ];
 
   /** What many people ask first. */
-  const firstTopics = (turn: Turn): readonly Button[] =>
+  const firstTopics = (turn: Pick<Turn, 'texts'>): readonly Button[] =>
     ['aid.notpaid', 'data.check', 'pena.what'].flatMap((id) => {
       const topic = answering.topic(id);
       return topic === undefined

@@ -1,11 +1,11 @@
 /** What every conversation has whatever the features are: help, language, and the way out of a form. */
-import type { ChatFeature, CommandSpec, Handled, Turn } from './feature.ts';
+import type { ChatFeature, Handled, HomeContext, Turn } from './feature.ts';
+import { type HomeDeps, homeNotice, homePage } from './home.ts';
 import type { Block, Button, Reply } from './reply.ts';
 import { isOffered, type Routes } from './router.ts';
 
-export interface BasicsDeps {
-  /** Known only after all features are collected. */
-  readonly routes: () => Routes;
+/** `routes` are known only after all features are collected. */
+export interface BasicsDeps extends Omit<HomeDeps, 'help'> {
   /** Stores the language an account chose. */
   readonly setLang: (
     tx: import('../store/index.ts').Writer,
@@ -14,38 +14,51 @@ export interface BasicsDeps {
   ) => Promise<void>;
 }
 
-const offered = (turn: Turn, routes: Routes): readonly CommandSpec[] => {
-  const group = turn.incoming.address.kind === 'group';
-  return [...new Set(routes.commands.values())].filter(
-    (command) => isOffered(command, turn.actor) && (!group || command.where === 'anywhere'),
-  );
-};
-
-function help(turn: Turn, routes: Routes, opening: string): Reply {
-  const { texts } = turn;
-  const lines = offered(turn, routes).map(
-    (command) => `${turn.command(command.name)} · ${texts.t(command.summary)}`,
-  );
-  const name = turn.actor.person?.name ?? turn.incoming.sender.name ?? '';
-  const blocks: Block[] = [
-    { kind: 'text', text: texts.rich(opening, { name }) },
+function helpBlocks(
+  context: HomeContext,
+  routes: Routes,
+  input: { readonly opening: string; readonly name: string; readonly inGroup?: boolean },
+): readonly Block[] {
+  const { texts } = context;
+  const lines = [...new Set(routes.commands.values())]
+    .filter((command) => isOffered(command, context.actor))
+    .filter((command) => input.inGroup !== true || command.where === 'anywhere')
+    .map((command) => `${context.command(command.name)} · ${texts.t(command.summary)}`);
+  return [
+    { kind: 'text', text: texts.rich(input.opening, { name: input.name }) },
     { kind: 'text', text: [lines.join('\n')] },
     { kind: 'text', text: texts.rich('chat-help-next') },
+    { kind: 'buttons', buttons: firstButtons(context, routes) },
   ];
-  return { blocks: [...blocks, { kind: 'buttons', buttons: firstButtons(turn, routes) }] };
 }
 
-const firstButtons = (turn: Turn, routes: Routes): readonly Button[] => {
-  const { texts } = turn;
+const help = (turn: Turn, routes: Routes, opening: string): Reply => ({
+  blocks: helpBlocks(turn, routes, {
+    opening,
+    name: turn.actor.person?.name ?? turn.incoming.sender.name ?? '',
+    inGroup: turn.incoming.address.kind === 'group',
+  }),
+});
+
+const firstButtons = (context: HomeContext, routes: Routes): readonly Button[] => {
+  const { texts } = context;
   const other = texts.lang === 'id' ? 'en' : 'id';
   return [
-    ...routes.features.flatMap((feature) => feature.firstSteps?.(turn) ?? []),
+    ...routes.features.flatMap((feature) => feature.firstSteps?.(context) ?? []),
     { label: texts.t('chat-language-switch'), press: 'chat.language', subject: other },
   ];
 };
 
 /** Help, greeting and language. */
 export function createBasics(deps: BasicsDeps): ChatFeature {
+  const home: HomeDeps = {
+    ...deps,
+    help: (context, routes) =>
+      helpBlocks(context, routes, {
+        opening: 'chat-greeting',
+        name: context.actor.person?.name ?? context.actor.shownName,
+      }),
+  };
   const setLanguage = (turn: Turn, lang: 'id' | 'en'): Promise<Handled> =>
     turn.commit(
       async (tx) => {
@@ -122,10 +135,8 @@ export function createBasics(deps: BasicsDeps): ChatFeature {
       const { incoming } = turn;
       if (incoming.kind !== 'arrived' || incoming.reason !== 'home')
         return help(turn, deps.routes(), 'chat-greeting');
-      const sections: Block[] = [];
-      for (const feature of deps.routes().features) sections.push(...((await feature.home?.(turn)) ?? []));
-      const first = help(turn, deps.routes(), 'chat-greeting');
-      return { blocks: [...sections, ...first.blocks] };
+      return { blocks: await homePage(turn, home) };
     },
+    notices: [homeNotice(home)],
   };
 }

@@ -7,6 +7,8 @@ export interface Capabilities {
   readonly captionLimit: number;
   /** Blocks in one message. */
   readonly blocksPerPart: number;
+  /** Blocks on a home page, which is one part whatever it holds; 0 where there is no such page. */
+  readonly blocksPerPage: number;
   readonly buttonsPerPart: number;
   readonly buttonLabelLimit: number;
   /** Bytes of a button's token. */

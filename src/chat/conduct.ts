@@ -11,6 +11,7 @@ import { type Address, accountKey, addressKey } from './address.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Talk } from './conversation.ts';
 import type { Handled, Texts } from './feature.ts';
+import { refreshHome } from './home.ts';
 import type { Incoming } from './incoming.ts';
 import { type Routes, route, submitComplete } from './router.ts';
 import { findTalk, savePresses, saveTalk } from './store.ts';
@@ -155,6 +156,8 @@ export function createConductor(deps: ConductDeps): Conductor {
           });
         }
         if (newMenu) await side.menu(tx, incoming.address, lang, roles);
+        const home = refreshHome(incoming, id, lang);
+        if (home !== undefined) await side.notice(tx, home);
       },
       calendar: deps.calendar,
       async afterWork(tx, turn) {

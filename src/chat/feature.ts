@@ -58,6 +58,12 @@ export interface Turn<I extends Incoming = Incoming> {
   notify(tx: Writer, notice: NoticeRow): Promise<void>;
 }
 
+/** What a home page is made from; every turn has it. */
+export type HomeContext = Pick<
+  Turn,
+  'actor' | 'texts' | 'zone' | 'calendar' | 'now' | 'today' | 'read' | 'command'
+>;
+
 /** A message to somebody else, written inside a use case's write. */
 export interface NoticeRow {
   /** Name of a registered notice, `feature.notice`. */
@@ -141,11 +147,11 @@ export interface ChatFeature {
   /** Asked in the order of the features; the first answer wins. */
   readonly freeText?: FreeTextHook;
   /** Buttons that help and greeting offer for a start; at most one or two a feature. */
-  firstSteps?(turn: Turn): readonly Button[];
+  firstSteps?(context: HomeContext): readonly Button[];
   /** The first screen of an arriving person; the first feature that has one gives it. */
   greet?(turn: Turn): Promise<Handled>;
   /** This feature's section of a home page, where a platform has one; nothing when it has nothing for this person. */
-  home?(turn: Turn): Promise<readonly Block[]>;
+  home?(context: HomeContext): Promise<readonly Block[]>;
   /** Runs in the write of every use case, after it: for what follows from work done, such as ticking off a reminder. */
   afterWork?(tx: Writer, turn: Pick<Turn, 'actor' | 'now' | 'today' | 'notify'>): Promise<void>;
 }

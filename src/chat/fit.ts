@@ -22,6 +22,8 @@ export interface FitInput {
   readonly audience?: Reply['audience'];
   /** Reference of the message to replace. */
   readonly replaces?: string;
+  /** A page that is replaced as a whole: one part, whose last blocks are left out when it holds too many. */
+  readonly asPage?: boolean;
 }
 
 export interface Fitted {
@@ -191,7 +193,14 @@ export function fit(input: FitInput, capabilities: Capabilities, now: number): F
     blocks = [];
     used = 0;
   };
-  for (const block of input.blocks.flatMap(fitBlock)) {
+  const all = input.blocks.flatMap(fitBlock);
+  if (input.asPage === true) {
+    blocks = all.slice(0, capabilities.blocksPerPage);
+    if (all.length > blocks.length) changes.push('page shortened');
+    close();
+    return { parts, presses, changes };
+  }
+  for (const block of all) {
     const size = sizeOf(block);
     const limit = blocks.some(standsAlone) ? capabilities.captionLimit : capabilities.textLimit;
     const secondButtons = block.kind === 'buttons' && blocks.some((other) => other.kind === 'buttons');

@@ -70,14 +70,19 @@ export interface Command extends Envelope, Written {
   readonly rest: string;
 }
 
-export interface Press extends Envelope {
+/** What is done on a home page is answered in the private conversation, and the page is shown anew. */
+interface OnHome {
+  readonly home?: Address;
+}
+
+export interface Press extends Envelope, OnHome {
   readonly kind: 'press';
   readonly token: string;
   /** The message that carries the button. */
   readonly ref?: string;
 }
 
-export interface Submit extends Envelope {
+export interface Submit extends Envelope, OnHome {
   readonly kind: 'submit';
   /** The `handle` of the form that was opened. */
   readonly form: string;

@@ -156,6 +156,7 @@ export function createTurn(input: TurnInput): RunningTurn {
         blocks,
         ...(reply.audience === undefined ? {} : { audience: reply.audience }),
         ...(pressedRef === undefined ? {} : { replaces: pressedRef }),
+        asPage: incoming.address.kind === 'home',
       },
       capabilities,
       now,

@@ -1,5 +1,5 @@
 /** Looking at targets: mine, those of an area with who is behind, and one broken down, drilled into in place. */
-import type { Handled, Turn } from '../chat/feature.ts';
+import type { Handled, HomeContext, Turn } from '../chat/feature.ts';
 import type { Block, Button, Reply } from '../chat/reply.ts';
 import { say } from '../chat/say.ts';
 import { areaName, areaPath } from '../language/areas.ts';
@@ -13,7 +13,7 @@ import { count, describePart, describeTarget, indicatorName, periodName, rate } 
 const pageSize = 8;
 const behindShown = 5;
 
-export const momentOf = (turn: Turn, indicators: Indicators): Moment => ({
+export const momentOf = (turn: HomeContext, indicators: Indicators): Moment => ({
   today: turn.today,
   calendar: turn.calendar,
   indicators,
@@ -213,7 +213,7 @@ export function showByRole(turn: Turn, indicators: Indicators): Promise<Handled>
 }
 
 /** My targets as bars, for a home page; nothing for who has none. */
-export async function homeTargets(turn: Turn, indicators: Indicators): Promise<readonly Block[]> {
+export async function homeTargets(turn: HomeContext, indicators: Indicators): Promise<readonly Block[]> {
   const self = turn.actor.person;
   if (self === undefined) return [];
   const led = ledArea(turn.actor);

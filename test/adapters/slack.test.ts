@@ -9,7 +9,7 @@ import { createTestClock } from '../support/clock.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { sign } from '../support/slack/delivery.ts';
 import { createPerson, readMessage, type SlackUser } from '../support/slack/people.ts';
-import { startSlack } from '../support/slack/stand-in.ts';
+import { type SlackStandIn, startSlack } from '../support/slack/stand-in.ts';
 import { appToken, botToken, botUser, type Json } from '../support/slack/world.ts';
 import { openStage } from './contract-app.ts';
 import { openSlack } from './slack-harness.ts';
@@ -126,16 +126,18 @@ describe('the desk’s channel on Slack', () => {
 });
 
 describe('the home page', () => {
+  const wordsOn = (slack: SlackStandIn) => (user: SlackUser) =>
+    readMessage({
+      ts: '',
+      channel: '',
+      user: '',
+      text: '',
+      blocks: (slack.world.homes.get(user.id)?.blocks ?? []) as readonly Json[],
+    });
+
   it('greets, shows staff what waits, and its buttons work', async () => {
     const { dewi, quiet, said, siti, slack } = await startWithDesk();
-    const words = (user: SlackUser) =>
-      readMessage({
-        ts: '',
-        channel: '',
-        user: '',
-        text: '',
-        blocks: (slack.world.homes.get(user.id)?.blocks ?? []) as readonly Json[],
-      });
+    const words = wordsOn(slack);
     await siti.openHome();
     await dewi.openHome();
     await quiet();
@@ -145,6 +147,57 @@ describe('the home page', () => {
     await siti.pressOnHome('English');
     await quiet();
     expect(said(siti)).toContain('I answer in English');
+  });
+
+  it('is one page whatever it holds, and is shown anew after what was done on it', async () => {
+    const { dewi, quiet, siti, slack } = await startWithDesk();
+    const words = wordsOn(slack);
+    await siti.type('resep rendang padang yang enak gimana').done;
+    await quiet();
+    await siti.press('Tanya petugas');
+    await dewi.openHome();
+    await quiet();
+    expect(words(dewi)).toContain('Meja petugas: 1 terbuka');
+    // The desk's section has buttons of its own, and so has the help below it.
+    expect(words(dewi)).toContain('/daya bantuan');
+    await dewi.pressOnHome('Meja');
+    await quiet();
+    await dewi.press('Buka no. 1');
+    await quiet();
+    await dewi.press('Balas warga');
+    await quiet();
+    expect(await dewi.submit({ text: 'Maaf, kami tidak punya resep.' })).toEqual({});
+    await quiet();
+    await dewi.press('Selesai');
+    await quiet();
+    await dewi.pressOnHome('English');
+    await quiet();
+    expect(words(dewi)).toContain('Staff desk: nothing is waiting');
+  });
+
+  it('answers in the channel of the direct messages, where the conversation goes on', async () => {
+    const { quiet, said, siti, slack } = await startWithDesk();
+    await siti.openHome();
+    await quiet();
+    await siti.pressOnHome('Cek nama di Cek Bansos');
+    await quiet();
+    expect(said(siti)).toContain('Sumber:');
+    const places = slack.world.messages
+      .filter((message) => message.user === botUser)
+      .map((one) => one.channel);
+    expect(new Set(places)).toEqual(new Set([siti.dm]));
+  });
+});
+
+describe('the language of a person', () => {
+  it('is that of their Slack until they write or choose', async () => {
+    const { quiet, said, siti, slack } = await startWithDesk();
+    const ann = createPerson(slack, 'ann', 'en-GB');
+    await ann.command('bantuan');
+    await siti.command('bantuan');
+    await quiet();
+    expect(said(ann)).toContain('What I can do');
+    expect(said(siti)).toContain('Yang bisa saya bantu');
   });
 });
 

@@ -73,11 +73,11 @@ export interface SlackUser {
   sees(channel: string): readonly Message[];
 }
 
-export function createPerson(slack: SlackStandIn, name: string): SlackUser {
+export function createPerson(slack: SlackStandIn, name: string, locale = 'id-ID'): SlackUser {
   const { deliveries, world } = slack;
   const id = world.nextId('U');
   const dm = world.nextId('D');
-  world.people.set(id, { id, name, dm });
+  world.people.set(id, { id, name, dm, locale });
   world.channels.add(dm);
 
   const event = (inner: Json): Promise<Ack | undefined> =>

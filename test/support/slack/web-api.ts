@@ -62,6 +62,31 @@ const methods: Readonly<Record<string, Spec>> = {
       user: 'dayabot',
     }),
   },
+  'conversations.open': {
+    args: ['users'],
+    scope: 'im:write',
+    run(args, world) {
+      const person = world.people.get(text(args.users));
+      if (person === undefined) throw new SlackRefused('user_not_found');
+      return { ok: true, channel: { id: person.dm } };
+    },
+  },
+  'users.info': {
+    args: ['user', 'include_locale'],
+    scope: 'users:read',
+    run(args, world) {
+      const person = world.people.get(text(args.user));
+      if (person === undefined) throw new SlackRefused('user_not_found');
+      return {
+        ok: true,
+        user: {
+          id: person.id,
+          name: person.name,
+          ...(text(args.include_locale) === 'true' ? { locale: person.locale } : {}),
+        },
+      };
+    },
+  },
   'chat.postMessage': {
     args: [...messageArgs, 'unfurl_links', 'unfurl_media'],
     scope: 'chat:write',

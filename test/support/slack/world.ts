@@ -40,6 +40,7 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly dm: string;
+  readonly locale: string;
 }
 
 export interface World {
