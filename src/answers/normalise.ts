@@ -35,7 +35,16 @@ export function createNormalise(lexicon: Lexicon): Normalise {
     lexicon.collisions.map((entry) => [entry.word, { company: new Set(entry.with), becomes: entry.becomes }]),
   );
   const stems = new Map<string, string>();
+  /** Plain words: what chat spellings stand for, and words that are known to be Indonesian. */
+  const plain = new Set([
+    ...kept,
+    ...unstemmed,
+    ...lexicon.indonesian,
+    ...lexicon.english,
+    ...[...slang.values()].flat(),
+  ]);
 
+  /** Writes the plain words that a token stands for. Javanese endings (-e, -ne of its owner, di…ke) count only on words known without them. */
   const spell = (token: string, out: string[]): void => {
     if (kept.has(token)) {
       out.push(token);
@@ -54,7 +63,16 @@ export function createNormalise(lexicon: Lexicon): Normalise {
       out.push(...once.slice(0, -1), `${once.at(-1) ?? ''}${doubled[2] ?? ''}`);
       return;
     }
-    out.push(token);
+    const owned = plain.has(token)
+      ? undefined
+      : ['e', 'ne']
+          .flatMap((end) => (token.endsWith(end) ? [token.slice(0, -end.length)] : []))
+          .find((word) => word.length >= 4 && (plain.has(word) || slang.has(word)));
+    if (owned !== undefined) {
+      spell(owned, out);
+      return;
+    }
+    out.push(token.replace(/^(di[a-z]{3,}?)a?ke$/, '$1kan'));
   };
 
   const toWords = (text: string): string[] => {

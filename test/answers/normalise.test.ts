@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseLexicon } from '../../src/answers/lexicon.ts';
 import { createNormalise } from '../../src/answers/normalise.ts';
+import { root } from '../support/sources.ts';
 import { SMALL_LEXICON } from './fixture-topics.ts';
 
+const read = (name: string) => readFileSync(join(root, 'knowledge/language', name), 'utf8');
+const { lexicon: shipped } = parseLexicon(read('slang.yaml'), read('terms.yaml'));
 const normalise = createNormalise(SMALL_LEXICON);
 const words = (text: string): string => normalise(text).words.join(' ');
 const stems = (text: string): string => normalise(text).stems.join(' ');
@@ -28,6 +34,26 @@ describe('normalising what people type', () => {
   ])('turns "%s" into "%s"', (typed, expected) => {
     expect(words(typed)).toBe(expected);
   });
+
+  it.each([
+    ['piye carane daftar', 'bagaimana cara daftar'],
+    ['syarate opo', 'syarat apa'],
+    ['kulo dereng angsal bantuane', 'saya belum dapat bantuan'],
+    ['aku dikeluarke seko pkh', 'saya dikeluarkan dari pkh'],
+    ['kumaha carana meunang bantosan', 'bagaimana caranya dapat bantuan'],
+    ['abdi teu acan kengeng', 'saya tidak belum dapat'],
+    ['baa caronyo dapek pitih', 'bagaimana caranya dapat uang'],
+    ['kada kawa masuk', 'tidak bisa masuk'],
+  ])('understands "%s" of a regional language as "%s"', (typed, expected) => {
+    expect(createNormalise(shipped)(typed).words.join(' ')).toBe(expected);
+  });
+
+  it.each(['the same name', 'where can i take it', 'please update the date', 'more people like me'])(
+    'takes no English word of "%s" for a Javanese one',
+    (text) => {
+      expect(createNormalise({ ...shipped, slang: {}, fillers: [] })(text).words.join(' ')).toBe(text);
+    },
+  );
 
   it('shortens words to their stems, but not protected ones or those that only look derived', () => {
     expect(stems('mengajukan pengajuan diajukan')).toBe('aju aju aju');
