@@ -18,7 +18,7 @@ import { findLastReceived, finishIncoming } from './delivery/inbox-store.ts';
 import { lane, toOutgoing } from './delivery/notice.ts';
 import { createOutbox, type NewOutgoing, type Outbox, type Worded } from './delivery/outbox.ts';
 import { createReceive } from './delivery/receive.ts';
-import { claimRun } from './delivery/run-store.ts';
+import { claimRun, forgetRuns } from './delivery/run-store.ts';
 import { createScheduler, type JobWrite, type Schedule, type Scheduler } from './delivery/scheduler.ts';
 import { forgetDelivered, type OutboxRow } from './delivery/store.ts';
 import { createTurns } from './delivery/turns.ts';
@@ -129,6 +129,11 @@ export function createApp(deps: AppDeps): App {
     adapters: () => adapters,
     reach: async (person) => (await findReach(store.read, person))?.address,
     word,
+    onSettled: async (tx, row, end) => {
+      if (row.body.kind !== 'notice') return;
+      const { notice, subject } = row.body;
+      await notices.get(notice)?.settled?.(tx, subject, { ...end, now: clock.now() });
+    },
     onBlocked: (address) =>
       store.write((tx) => setBlocked(tx, `${address.platform}|${address.place}`, clock.now())),
     log,
@@ -284,6 +289,7 @@ export function createApp(deps: AppDeps): App {
       const now = clock.now();
       await write(async (tx) => {
         await forgetDelivered(tx, now - twoDaysMs);
+        await forgetRuns(tx, now - twoDaysMs);
         await forgetOldTalk(tx, now - thirtyDaysMs);
         await deps.vault.purge(tx, now);
       });

@@ -121,6 +121,15 @@ export interface NoticeSpec {
   readonly name: string;
   /** Words the notice at the moment it is sent, or says why it is no longer needed. */
   word(context: NoticeContext, subject: string): Promise<Reply | { readonly suppressed: string }>;
+  /** Told what became of it, in the write that notes so. A crash may leave it untold. */
+  settled?(tx: Writer, subject: string, end: NoticeEnd): Promise<void>;
+}
+
+export interface NoticeEnd {
+  readonly state: 'waiting' | 'sent' | 'failed' | 'suppressed' | 'expired' | 'uncertain' | 'cleared';
+  readonly reason: string | null;
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
 
 /** Guards look at every message before anything else does, inside forms too. */

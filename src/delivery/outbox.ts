@@ -12,6 +12,7 @@ import { createSendBudget } from './budget.ts';
 import type { Clock } from './clock.ts';
 import { createLanes, type Lanes } from './lanes.ts';
 import { isAlive, processName } from './owner.ts';
+import { createSettling, type OnSettled } from './settling.ts';
 import {
   type Body,
   findCard,
@@ -24,15 +25,10 @@ import {
   renewLeases,
   repeatReplies,
   type Settled,
-  saveCard,
-  settleOutgoing,
 } from './store.ts';
 
 const leaseMs = 60_000;
 const recoverEveryMs = 20_000;
-/** Sent messages are noted together, so many a commit, but none waits longer than this. */
-const settledTogether = 100;
-const settleWithinMs = 50;
 const giveUpAfterMs = 24 * 3_600_000;
 
 export interface NewOutgoing {
@@ -58,6 +54,7 @@ export interface OutboxDeps {
   readonly reach: (person: string) => Promise<Address | undefined>;
   readonly word: (row: OutboxRow, address: Address) => Promise<Worded>;
   readonly onBlocked: (address: Address) => Promise<void>;
+  readonly onSettled?: OnSettled;
   readonly log: (
     level: 'info' | 'warn' | 'error',
     event: string,
@@ -89,50 +86,18 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   const owner = processName(clock.now());
   const lanes = new Map<string, Lanes>();
   const budgets = new Map<string, ReturnType<typeof createSendBudget>>();
-  const settled: { one: Settled; card?: { card: string; place: string } }[] = [];
-  let flushing: Promise<void> | undefined;
-  let soon: NodeJS.Timeout | undefined;
   let callOff: (() => void) | undefined;
+  const settling = createSettling({ store, clock, onSettled: deps.onSettled, log: deps.log });
   let handed = 0;
   let stopped = false;
   /** What is still under way is left as it stands in the table, for the next process. */
   let ended = false;
 
-  async function flush(): Promise<void> {
-    while (settled.length > 0) {
-      const batch = settled.splice(0);
-      const now = clock.now();
-      try {
-        await store.write(async (tx) => {
-          await settleOutgoing(
-            tx,
-            batch.map(({ one }) => one),
-            now,
-          );
-          for (const { one, card } of batch) {
-            const ref = one.refs?.[0];
-            if (card !== undefined && ref !== undefined) await saveCard(tx, card.card, card.place, ref, now);
-          }
-        });
-      } catch (error) {
-        deps.log('error', 'outbox.settle', { error: String(error), rows: batch.length });
-      }
-    }
-    flushing = undefined;
-  }
-
-  const flushNow = () => {
-    if (soon !== undefined) clearTimeout(soon);
-    soon = undefined;
-    if (settled.length > 0) flushing ??= flush();
-  };
-
-  const settle = (one: Settled, card?: { card: string; place: string }) => {
+  const settle = (row: OutboxRow, one: Omit<Settled, 'id'>, place?: string) => {
     if (ended) return;
     handed--;
-    settled.push(card === undefined ? { one } : { one, card });
-    if (handed === 0 || settled.length >= settledTogether) flushNow();
-    else soon ??= setTimeout(flushNow, settleWithinMs);
+    settling.add(row, one, place);
+    if (handed === 0) settling.flushNow();
   };
 
   function lanesOf(adapter: Adapter): Lanes {
@@ -204,7 +169,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       const now = clock.now();
       const end = (state: Settled['state'], reason: string) => {
         deps.log(state === 'failed' ? 'warn' : 'info', 'outbox.unsent', { id: row.id, state, reason });
-        settle({ id: row.id, state, refs: refs.length > 0 ? refs : null, reason });
+        settle(row, { state, refs: refs.length > 0 ? refs : null, reason });
         return 'settled' as const;
       };
       switch (failure.kind) {
@@ -247,8 +212,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
           ) {
             return await fail(result.failure);
           }
-          settle({
-            id: row.id,
+          settle(row, {
             state: result.kind === 'delivered' ? 'sent' : 'failed',
             refs: null,
             reason: result.kind === 'failed' ? result.failure.kind : null,
@@ -260,7 +224,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
           else {
             const worded = await deps.word(row, address);
             if (worded.kind === 'suppressed') {
-              settle({ id: row.id, state: 'suppressed', refs: null, reason: worded.reason });
+              settle(row, { state: 'suppressed', refs: null, reason: worded.reason });
               return 'settled';
             }
             const standing =
@@ -274,17 +238,14 @@ export function createOutbox(deps: OutboxDeps): Outbox {
         }
         const failure = await deliverParts(adapter, address, row, parts, refs.length, refs);
         if (failure !== undefined) return await fail(failure);
-        settle(
-          { id: row.id, state: 'sent', refs, reason: null },
-          row.card === null ? undefined : { card: row.card, place: addressKey(address) },
-        );
+        settle(row, { state: 'sent', refs, reason: null }, addressKey(address));
         return 'settled';
       } catch (error) {
         deps.log('error', 'outbox.bug', {
           id: row.id,
           error: error instanceof Error ? (error.stack ?? error.message) : String(error),
         });
-        settle({ id: row.id, state: 'failed', refs: null, reason: 'internal error' });
+        settle(row, { state: 'failed', refs: null, reason: 'internal error' });
         return 'settled';
       }
     };
@@ -294,8 +255,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     const address = row.address ?? (row.person === null ? undefined : await deps.reach(row.person));
     const adapter = address === undefined ? undefined : deps.adapters().get(address.platform);
     if (address === undefined || adapter === undefined) {
-      settle({
-        id: row.id,
+      settle(row, {
         state: 'failed',
         refs: null,
         reason: address === undefined ? 'no account' : `no adapter for ${address.platform}`,
@@ -316,7 +276,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       handed++;
       hand(row).catch((error) => {
         deps.log('error', 'outbox.hand', { id: row.id, error: String(error) });
-        settle({ id: row.id, state: 'failed', refs: null, reason: 'internal error' });
+        settle(row, { state: 'failed', refs: null, reason: 'internal error' });
       });
     }
   }
@@ -326,7 +286,10 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     const dead = (await findOtherOwners(store.read, owner)).filter((other) => !isAlive(other, owner));
     const rows = await store.write(async (tx) => {
       await renewLeases(tx, owner, now + leaseMs);
-      return recoverOutgoing(tx, { owner, dead, now, leaseMs, limit: 20_000 });
+      const { kept, uncertain } = await recoverOutgoing(tx, { owner, dead, now, leaseMs, limit: 20_000 });
+      for (const row of uncertain)
+        await deps.onSettled?.(tx, row, { state: 'uncertain', reason: row.reason });
+      return kept;
     });
     send(rows);
   }
@@ -391,9 +354,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
         }),
       ]);
       clearTimeout(late);
-      flushNow();
       ended = true;
-      while (flushing !== undefined) await flushing;
+      await settling.finish();
     },
   };
 }

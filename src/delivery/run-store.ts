@@ -1,5 +1,5 @@
 /** Queries of planned runs: each moment of a schedule is claimed once. */
-import { and, eq, type Reader, sql, type Writer } from '../store/index.ts';
+import { and, eq, lt, type Reader, sql, type Writer } from '../store/index.ts';
 import { defineDeliveryTables } from './store.ts';
 
 /** Claims one planned run of a schedule; false when it was claimed before. */
@@ -31,6 +31,20 @@ export async function settleRun(
     .update(run)
     .set({ state, reason, at: now })
     .where(and(eq(run.schedule, schedule), eq(run.occurrence, occurrence)));
+}
+
+/** Forgets runs before `before`, but for the last of each schedule. */
+export async function forgetRuns(tx: Writer, before: number): Promise<void> {
+  const { run } = tx.tables(defineDeliveryTables);
+  const lasts = await tx.db
+    .select({ schedule: run.schedule, last: sql<number>`max(${run.occurrence})` })
+    .from(run)
+    .groupBy(run.schedule);
+  for (const { last, schedule } of lasts) {
+    await tx.db
+      .delete(run)
+      .where(and(eq(run.schedule, schedule), lt(run.occurrence, Math.min(before, Number(last)))));
+  }
 }
 
 /** The last planned moment of a schedule that was claimed. */

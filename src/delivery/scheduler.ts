@@ -34,24 +34,16 @@ export interface Scheduler {
   stop(): Promise<void>;
 }
 
+/** The longest sleep: a clock that was set is noticed within it. */
 const tickMs = 15_000;
 /** A moment this recent is run on time, not caught up. */
 const onTimeMs = 60_000;
 
 /** The latest planned moment at or before `now` and after `since`; undefined when there is none. */
-function latestDue(
-  schedule: Pick<Schedule, 'pattern' | 'zone'>,
-  since: number,
-  now: number,
-): number | undefined {
-  const cron = new Cron(schedule.pattern, { timezone: schedule.zone, paused: true });
-  try {
-    const [before] = cron.previousRuns(1, new Date(now + 1));
-    const planned = before?.getTime();
-    return planned !== undefined && planned > since && planned <= now ? planned : undefined;
-  } finally {
-    cron.stop();
-  }
+function latestDue(cron: Cron, since: number, now: number): number | undefined {
+  const [before] = cron.previousRuns(1, new Date(now + 1));
+  const planned = before?.getTime();
+  return planned !== undefined && planned > since && planned <= now ? planned : undefined;
 }
 
 export function createScheduler(deps: {
@@ -62,34 +54,36 @@ export function createScheduler(deps: {
   log(level: 'info' | 'error', event: string, details: Readonly<Record<string, unknown>>): void;
 }): Scheduler {
   const { clock, store } = deps;
+  const planned = deps.schedules.map((schedule) => ({
+    schedule,
+    cron: new Cron(schedule.pattern, { timezone: schedule.zone, paused: true }),
+  }));
   let callOff: (() => void) | undefined;
   let ticking: Promise<readonly string[]> | undefined;
   let stopped = false;
 
   async function runDue(): Promise<readonly string[]> {
     const ran: string[] = [];
-    for (const schedule of deps.schedules) {
+    for (const { cron, schedule } of planned) {
       const now = clock.now();
       const last = (await findLastRun(store.read, schedule.name)) ?? now - onTimeMs;
-      const planned = latestDue(schedule, last, now);
-      if (planned === undefined) continue;
-      if (!(await store.write((tx) => claimRun(tx, schedule.name, planned, now)))) continue;
-      const late = now - planned > onTimeMs;
+      const moment = latestDue(cron, last, now);
+      if (moment === undefined) continue;
+      if (!(await store.write((tx) => claimRun(tx, schedule.name, moment, now)))) continue;
+      const late = now - moment > onTimeMs;
       if (late && schedule.missed === 'skip') {
         await store.write((tx) =>
-          settleRun(tx, schedule.name, planned, 'done', 'missed, skipped', clock.now()),
+          settleRun(tx, schedule.name, moment, 'done', 'missed, skipped', clock.now()),
         );
         continue;
       }
       try {
-        await schedule.run(planned, deps.write);
-        await store.write((tx) => settleRun(tx, schedule.name, planned, 'done', null, clock.now()));
+        await schedule.run(moment, deps.write);
+        await store.write((tx) => settleRun(tx, schedule.name, moment, 'done', null, clock.now()));
         ran.push(schedule.name);
       } catch (error) {
         deps.log('error', 'schedule.failed', { schedule: schedule.name, error: String(error) });
-        await store.write((tx) =>
-          settleRun(tx, schedule.name, planned, 'failed', String(error), clock.now()),
-        );
+        await store.write((tx) => settleRun(tx, schedule.name, moment, 'failed', String(error), clock.now()));
       }
     }
     return ran;
@@ -102,8 +96,17 @@ export function createScheduler(deps: {
     return ticking;
   };
 
+  /** Milliseconds to the next planned moment of any schedule. */
+  const untilNext = (): number => {
+    const now = clock.now();
+    const next = planned.map(
+      ({ cron }) => cron.nextRun(new Date(now))?.getTime() ?? Number.POSITIVE_INFINITY,
+    );
+    return Math.max(1, Math.min(tickMs, ...next.map((at) => at - now)));
+  };
+
   const plan = () => {
-    callOff = clock.after(tickMs, () => {
+    callOff = clock.after(untilNext(), () => {
       tick()
         .catch((error) => deps.log('error', 'schedule.tick', { error: String(error) }))
         .finally(() => {
@@ -118,6 +121,7 @@ export function createScheduler(deps: {
     async stop() {
       stopped = true;
       callOff?.();
+      for (const { cron } of planned) cron.stop();
       await ticking?.catch(() => undefined);
     },
   };

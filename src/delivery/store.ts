@@ -206,6 +206,8 @@ export async function markBegun(tx: Writer, id: string, now: number): Promise<vo
   await tx.db.update(outbox).set({ begunAt: now }).where(eq(outbox.id, id));
 }
 
+const cutOff = 'cut off while sending';
+
 /**
  * Takes over rows that nobody is sending: their lease is over, or their owner is one of `dead`. Rows that were begun
  * and may not be repeated become uncertain.
@@ -213,7 +215,7 @@ export async function markBegun(tx: Writer, id: string, now: number): Promise<vo
 export async function recoverOutgoing(
   tx: Writer,
   input: { owner: string; dead: readonly string[]; now: number; leaseMs: number; limit: number },
-): Promise<readonly OutboxRow[]> {
+): Promise<{ readonly kept: readonly OutboxRow[]; readonly uncertain: readonly OutboxRow[] }> {
   const { outbox } = tx.tables(defineDeliveryTables);
   const free = or(
     and(lte(outbox.leaseUntil, input.now), ne(outbox.owner, input.owner)),
@@ -227,13 +229,11 @@ export async function recoverOutgoing(
     .orderBy(asc(outbox.lane), asc(outbox.id))
     .limit(input.limit);
   const kept: OutboxRow[] = [];
+  const uncertain: OutboxRow[] = [];
   for (const row of rows) {
     if (row.policy === 'never' && row.begunAt !== null && row.owner !== input.owner) {
-      await settleOutgoing(
-        tx,
-        [{ id: row.id, state: 'uncertain', refs: null, reason: 'cut off while sending' }],
-        input.now,
-      );
+      await settleOutgoing(tx, [{ id: row.id, state: 'uncertain', refs: null, reason: cutOff }], input.now);
+      uncertain.push({ ...row, state: 'uncertain', reason: cutOff });
       continue;
     }
     await tx.db
@@ -242,7 +242,7 @@ export async function recoverOutgoing(
       .where(eq(outbox.id, row.id));
     kept.push({ ...row, owner: input.owner, leaseUntil: input.now + input.leaseMs });
   }
-  return kept;
+  return { kept, uncertain };
 }
 
 /** Owners of rows still waiting, other than `self`. */

@@ -166,8 +166,9 @@ describeOnBothEngines('the store', (open) => {
       { notice: 'x.two', subject: '2', person: 'rina', policy: 'never' as const },
     ];
     await store.write((tx) => leaveNotices(tx, notices, now));
-    const take = (owner: string) =>
-      store.write((tx) => recoverOutgoing(tx, { owner, dead: [], now, leaseMs: 1_000, limit: 10 }));
+    const take = async (owner: string) =>
+      (await store.write((tx) => recoverOutgoing(tx, { owner, dead: [], now, leaseMs: 1_000, limit: 10 })))
+        .kept;
     const rows = await take('one');
     expect(rows.map((row) => row.body)).toEqual([
       { kind: 'notice', notice: 'x.one', subject: '1' },
