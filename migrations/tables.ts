@@ -5,6 +5,7 @@ import { defineDeliveryTables } from '../src/delivery/store.ts';
 import { defineDeskTables } from '../src/desk/store.ts';
 import { defineMentoringTables } from '../src/mentoring/store.ts';
 import { definePeopleTables } from '../src/people/store.ts';
+import { defineReminderTables } from '../src/reminders/store.ts';
 import { defineAuditTables } from '../src/store/audit.ts';
 import type { Kit } from '../src/store/kit.ts';
 import { defineMarkTables } from '../src/store/marks.ts';
@@ -22,4 +23,5 @@ export const defineAllTables = (kit: Kit) => ({
   ...defineDeskTables(kit),
   ...defineAnswerTables(kit),
   ...defineTargetTables(kit),
+  ...defineReminderTables(kit),
 });

@@ -2,6 +2,12 @@
 import type { Feature } from './feature.ts';
 import { mentoring } from './mentoring/index.ts';
 import { people } from './people/index.ts';
+import { createReminders } from './reminders/index.ts';
 import { createTargets } from './targets/index.ts';
 
-export const features: readonly Feature[] = [people, mentoring, createTargets(() => features)];
+export const features: readonly Feature[] = [
+  people,
+  mentoring,
+  createTargets(() => features),
+  createReminders(() => features),
+];

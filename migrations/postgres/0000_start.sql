@@ -286,6 +286,29 @@ CREATE TABLE "progress_report" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "digest" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text NOT NULL,
+	"date" text NOT NULL,
+	"zone" text NOT NULL,
+	"dueAt" bigint NOT NULL,
+	"state" text NOT NULL,
+	"reason" text,
+	"items" jsonb NOT NULL,
+	"handedAt" bigint,
+	"settledAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "reminder_setting" (
+	"person" text PRIMARY KEY NOT NULL,
+	"minute" bigint,
+	"off" jsonb NOT NULL,
+	"stopped" boolean NOT NULL,
+	"pausedUntil" text
+);
+
+--> statement-breakpoint
 CREATE INDEX "audit_about" ON "audit" USING btree ("about");
 --> statement-breakpoint
 CREATE INDEX "audit_unsealed" ON "audit" USING btree ("id") WHERE seal is null;
@@ -349,3 +372,9 @@ CREATE INDEX "target_parent" ON "target" USING btree ("parent","period");
 CREATE INDEX "tally_scope" ON "tally" USING btree ("scope","month");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "progress_report_key" ON "progress_report" USING btree ("indicator","area","month","funding");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "digest_person_date" ON "digest" USING btree ("person","date");
+--> statement-breakpoint
+CREATE INDEX "digest_due" ON "digest" USING btree ("dueAt") WHERE state in ('planned', 'snoozed');
+--> statement-breakpoint
+CREATE INDEX "digest_date" ON "digest" USING btree ("date");

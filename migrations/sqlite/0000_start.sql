@@ -349,3 +349,32 @@ CREATE TABLE `progress_report` (
 
 --> statement-breakpoint
 CREATE UNIQUE INDEX `progress_report_key` ON `progress_report` (`indicator`,`area`,`month`,`funding`);
+--> statement-breakpoint
+CREATE TABLE `digest` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person` text NOT NULL,
+	`date` text NOT NULL,
+	`zone` text NOT NULL,
+	`dueAt` integer NOT NULL,
+	`state` text NOT NULL,
+	`reason` text,
+	`items` text NOT NULL,
+	`handedAt` integer,
+	`settledAt` integer
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `digest_person_date` ON `digest` (`person`,`date`);
+--> statement-breakpoint
+CREATE INDEX `digest_due` ON `digest` (`dueAt`) WHERE state in ('planned', 'snoozed');
+--> statement-breakpoint
+CREATE INDEX `digest_date` ON `digest` (`date`);
+--> statement-breakpoint
+CREATE TABLE `reminder_setting` (
+	`person` text PRIMARY KEY NOT NULL,
+	`minute` integer,
+	`off` text NOT NULL,
+	`stopped` integer NOT NULL,
+	`pausedUntil` text
+);
+

@@ -7,6 +7,7 @@ import { sessionExport } from './exports.ts';
 import { sessionForm } from './form-chat.ts';
 import { listCommands, listPresses } from './list-chat.ts';
 import { outageNotice, tellLastLogs } from './outage-chat.ts';
+import { unvisitedReminder } from './unvisited-chat.ts';
 
 export { logSession } from './log-session.ts';
 
@@ -18,6 +19,7 @@ export const mentoring: Feature = {
   notices: [outageNotice],
   afterOutage: tellLastLogs,
   indicators: sessionIndicators,
+  reminders: [unvisitedReminder],
   exports: [sessionExport],
   firstSteps: (turn) =>
     mayLogFieldWork(turn.actor)

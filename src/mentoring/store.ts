@@ -321,3 +321,19 @@ export async function findSessionsAfter(
     .orderBy(asc(session.id))
     .limit(limit);
 }
+
+/** Whom each of these facilitators visited since a date, as `FACILITATOR PERSON`. */
+export async function findVisitedSince(
+  read: Reader,
+  facilitators: readonly string[],
+  date: string,
+): Promise<ReadonlySet<string>> {
+  const { session } = read.tables(defineMentoringTables);
+  const rows = await read.db
+    .selectDistinct({ facilitator: session.facilitator, person: session.person })
+    .from(session)
+    .where(
+      and(inArray(session.facilitator, [...facilitators]), gte(session.date, date), isNull(session.undoneAt)),
+    );
+  return new Set(rows.map((row) => `${row.facilitator} ${row.person}`));
+}

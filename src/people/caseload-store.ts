@@ -1,5 +1,5 @@
 /** Queries of who accompanies whom. */
-import { and, asc, eq, isNull, type Reader, sql, type Writer } from '../store/index.ts';
+import { and, asc, eq, inArray, isNull, type Reader, sql, type Writer } from '../store/index.ts';
 import { definePeopleTables } from './store.ts';
 
 const p = (name: string) => sql.placeholder(name);
@@ -60,4 +60,30 @@ export async function findInCaseload(
 ): Promise<{ id: string; name: string; area: string } | undefined> {
   const [row] = await read.prepared(selectInCaseload).execute({ facilitator, person });
   return row;
+}
+
+/** Who accompanies whom now, of many facilitators at once, those accompanied longest first. */
+export async function findCaseloads(
+  read: Reader,
+  facilitators: readonly string[],
+): Promise<
+  readonly {
+    readonly facilitator: string;
+    readonly person: string;
+    readonly name: string;
+    readonly since: number;
+  }[]
+> {
+  const { caseload, person } = read.tables(definePeopleTables);
+  return read.db
+    .select({
+      facilitator: caseload.facilitator,
+      person: caseload.person,
+      name: person.name,
+      since: caseload.since,
+    })
+    .from(caseload)
+    .innerJoin(person, eq(person.id, caseload.person))
+    .where(and(inArray(caseload.facilitator, [...facilitators]), isNull(caseload.until)))
+    .orderBy(asc(caseload.facilitator), asc(caseload.since), asc(caseload.person));
 }

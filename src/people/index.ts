@@ -13,7 +13,7 @@ export {
   roleNames,
 } from './actor.ts';
 export type { Address } from './address.ts';
-export { addToCaseload, findCaseload, findInCaseload } from './caseload-store.ts';
+export { addToCaseload, findCaseload, findCaseloads, findInCaseload } from './caseload-store.ts';
 export { ensureAdmin, issueInvitation, redeemInvitation, revokeRoles } from './invitation.ts';
 export { invitationImport, type MadeInvitation } from './invite-many.ts';
 export {
@@ -28,6 +28,7 @@ export {
 export {
   findHolders,
   findHoldersWithin,
+  findReachable,
   findRoles,
   hasReachableStaff,
   insertConsent,

@@ -161,3 +161,18 @@ const selectReachableStaff = (r: Reader) => {
 export async function hasReachableStaff(read: Reader): Promise<boolean> {
   return (await read.prepared(selectReachableStaff).execute()).length > 0;
 }
+
+/** Everybody who works here and can be written to, in a lasting order, with the area that gives their zone. */
+export async function findReachable(
+  read: Reader,
+): Promise<readonly { readonly person: string; readonly area: string }[]> {
+  const { account, accountPerson, person, role } = read.tables(definePeopleTables);
+  return read.db
+    .selectDistinct({ person: role.person, area: person.area })
+    .from(role)
+    .innerJoin(person, eq(person.id, role.person))
+    .innerJoin(accountPerson, eq(accountPerson.person, role.person))
+    .innerJoin(account, eq(account.id, accountPerson.account))
+    .where(and(isNull(role.revokedAt), isNull(account.blockedAt), isNotNull(account.address)))
+    .orderBy(asc(role.person));
+}

@@ -81,3 +81,4 @@ mentoring-indicator-sessions-inkubasi = Incubation sessions
 mentoring-indicator-session-minutes = Minutes of sessions
 mentoring-unit-sessions = sessions
 mentoring-unit-minutes = minutes
+mentoring-unvisited-heading = Not visited for 30 days

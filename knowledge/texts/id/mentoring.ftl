@@ -81,3 +81,4 @@ mentoring-indicator-sessions-inkubasi = Sesi inkubasi
 mentoring-indicator-session-minutes = Menit pendampingan
 mentoring-unit-sessions = sesi
 mentoring-unit-minutes = menit
+mentoring-unvisited-heading = Belum dikunjungi 30 hari
