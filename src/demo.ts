@@ -82,6 +82,9 @@ const lastNames = [
   'Utami',
 ];
 
+/** Long enough that some of the people are due for a visit. */
+const accompaniedMs = 90 * 24 * 3_600_000;
+
 const personaAccount = (platform: string, id: string): string => `${platform}|${id}`;
 
 export const isDemo = async (store: Store): Promise<boolean> =>
@@ -125,7 +128,7 @@ async function fillPersonas(tx: Writer, options: DemoOptions): Promise<void> {
       known?.id ??
       (await insertPerson(tx, { name, area: `${district}.100${1 + (at % 5)}`, addedBy: 'rina', now }));
     await insertConsent(tx, { person, purpose: 'mentoring', version: 1, takenBy: 'rina', now });
-    await addToCaseload(tx, 'rina', person, now);
+    await addToCaseload(tx, 'rina', person, now - accompaniedMs);
   }
 }
 

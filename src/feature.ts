@@ -19,9 +19,23 @@ export interface Feature extends ChatFeature {
   readonly indicators?: readonly IndicatorSpec[];
   /** What this feature reminds people of in their daily digest. */
   readonly reminders?: readonly ReminderSource[];
+  /** This feature's part of the staff's weekly digest; nothing when there is nothing to say. */
+  readonly weekly?: (context: WeeklyContext) => Promise<readonly Block[]>;
   readonly myData?: MyDataSpec;
   /** What to tell whom after the bot was away longer than the platforms keep messages. */
   readonly afterOutage?: (read: Reader, outage: Outage) => Promise<readonly NoticeRow[]>;
+}
+
+export interface WeeklyContext {
+  readonly read: Reader;
+  readonly texts: Texts;
+  readonly zone: Zone;
+  readonly calendar: WorkCalendar;
+  readonly now: number;
+  /** `YYYY-MM-DD` in `zone`. */
+  readonly today: string;
+  /** The beginning of the week told of, in epoch milliseconds. */
+  readonly since: number;
 }
 
 export interface Outage {

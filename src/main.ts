@@ -56,6 +56,13 @@ program
   .action(async (kind: string, options) => (await import('./cli/export.ts')).exportKind(kind, options));
 
 program
+  .command('remind')
+  .description('everything due and not yet sent at a time, a line a person; sends nothing')
+  .requiredOption('--at <time>', 'ISO 8601; without an offset it is read in TIME_ZONE')
+  .option('--json', 'one JSON object a line')
+  .action(async (options) => (await import('./cli/remind.ts')).remind(options));
+
+program
   .command('invite')
   .description('make one-time invitations: one here, or many from a CSV file')
   .option('--role <role>', 'role to give')

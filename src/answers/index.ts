@@ -9,6 +9,7 @@ import { type Answer, type Answering, createAnswering } from './answer.ts';
 import { createAnswerChat } from './chat.ts';
 import { createGuards } from './guard-chat.ts';
 import { type OpenedUnderstanding, type OpenOptions, openUnderstanding } from './open-understanding.ts';
+import { countAskedSince } from './store.ts';
 import { bestSources, plainAnswer, topicParagraphs } from './words-chat.ts';
 
 export { checkKnowledge } from './check-knowledge.ts';
@@ -39,6 +40,10 @@ export function createAnswers(
     presses: chat.presses,
     guards: createGuards(answering, options.desk, yearOf),
     freeText: chat.freeText,
+    async weekly({ read, since, texts }) {
+      const { suggested, unanswered, 'not-helped': notHelped } = await countAskedSince(read, since);
+      return [{ kind: 'text', text: texts.rich('answers-weekly', { suggested, unanswered, notHelped }) }];
+    },
     firstSteps: (turn) => (turn.actor.roles.length === 0 ? chat.firstTopics(turn).slice(0, 2) : []),
   };
 }

@@ -1,6 +1,6 @@
 /** Tables and queries of what the bot could not answer well: questions without an answer, and how answers were rated. */
 import type { Lang } from '../language/locale.ts';
-import { type Kit, newId, type Reader, sql, type Writer } from '../store/index.ts';
+import { count, gte, type Kit, newId, type Reader, sql, type Writer } from '../store/index.ts';
 
 export const defineAnswerTables = (k: Kit) => ({
   /** A question that got no answer, only suggestions, or an answer that did not help. */
@@ -50,6 +50,21 @@ const askedInsert = (r: Reader) => {
 
 export async function insertAsked(tx: Writer, row: Omit<Asked, 'id'>): Promise<void> {
   await tx.prepared(askedInsert).execute({ id: newId(row.at), ...row });
+}
+
+/** How many questions since a moment were answered badly, by what became of them. */
+export async function countAskedSince(
+  read: Reader,
+  since: number,
+): Promise<Readonly<Record<Asked['outcome'], number>>> {
+  const { asked } = read.tables(defineAnswerTables);
+  const rows = await read.db
+    .select({ outcome: asked.outcome, n: count() })
+    .from(asked)
+    .where(gte(asked.at, since))
+    .groupBy(asked.outcome);
+  const of = (outcome: Asked['outcome']) => Number(rows.find((row) => row.outcome === outcome)?.n ?? 0);
+  return { suggested: of('suggested'), unanswered: of('unanswered'), 'not-helped': of('not-helped') };
 }
 
 export async function insertRating(

@@ -4,8 +4,10 @@ import { createAnswers } from '../answers/index.ts';
 import { type App, createApp } from '../app.ts';
 import type { Address } from '../chat/address.ts';
 import { createDesk } from '../desk/index.ts';
+import type { Feature } from '../feature.ts';
 import { features as recordFeatures } from '../features.ts';
 import type { Log } from '../log.ts';
+import { createWeekly } from '../reminders/index.ts';
 import { openKnowledge } from './knowledge.ts';
 import { type Opened, openCalendar, openCatalogue } from './open.ts';
 
@@ -22,16 +24,23 @@ export async function createAssistant(opened: Opened, options: AssistantOptions)
   const catalogue = openCatalogue();
   const answers = await openKnowledge(opened.file);
   const desk = options.deskPlace;
+  const zone = config.timeZone;
+  const features: readonly Feature[] = [
+    ...recordFeatures,
+    createDesk(desk),
+    createAnswers(answers, { desk, zone }),
+    ...(desk === undefined ? [] : [createWeekly(() => features, { desk, zone })]),
+  ];
   return createApp({
     store,
     vault,
     clock,
     locale: config.locale,
-    zone: config.timeZone,
+    zone,
     calendar: openCalendar(),
     textsIn: (lang) => catalogue.in(lang),
     detectLang: (text) => answers.answering.detect(text),
-    features: [...recordFeatures, createDesk(desk), createAnswers(answers, { desk, zone: config.timeZone })],
+    features,
     log: options.log,
     ...(options.tellsOutages === undefined ? {} : { tellsOutages: options.tellsOutages }),
     ...(options.unlimitedSending === undefined ? {} : { unlimitedSending: options.unlimitedSending }),

@@ -22,7 +22,7 @@ export async function settleRun(
   tx: Writer,
   schedule: string,
   occurrence: number,
-  state: 'done' | 'failed',
+  state: 'done' | 'failed' | 'skipped',
   reason: string | null,
   now: number,
 ): Promise<void> {

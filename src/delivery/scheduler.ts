@@ -62,11 +62,20 @@ export function createScheduler(deps: {
   let ticking: Promise<readonly string[]> | undefined;
   let stopped = false;
 
+  /** Notes since when a schedule is known, so that what is missed before its first run is caught up too. */
+  async function begin(schedule: Schedule, since: number): Promise<number> {
+    await store.write(async (tx) => {
+      if (await claimRun(tx, schedule.name, since, since))
+        await settleRun(tx, schedule.name, since, 'skipped', 'known since', since);
+    });
+    return since;
+  }
+
   async function runDue(): Promise<readonly string[]> {
     const ran: string[] = [];
     for (const { cron, schedule } of planned) {
       const now = clock.now();
-      const last = (await findLastRun(store.read, schedule.name)) ?? now - onTimeMs;
+      const last = (await findLastRun(store.read, schedule.name)) ?? (await begin(schedule, now - onTimeMs));
       const moment = latestDue(cron, last, now);
       if (moment === undefined) continue;
       if (!(await store.write((tx) => claimRun(tx, schedule.name, moment, now)))) continue;

@@ -4,6 +4,7 @@ import type { Address } from '../people/index.ts';
 import { askerNotices, createAskerCommands, createAskerPresses, createSilence } from './asker-chat.ts';
 import { createDeskJobs } from './jobs.ts';
 import { createStaffChat } from './staff-chat.ts';
+import { countClosedSince, countOpen } from './store.ts';
 
 export { handOverIn, humanButton } from './asker-chat.ts';
 export { isStaffed } from './words-chat.ts';
@@ -21,5 +22,9 @@ export function createDesk(desk: Address | undefined): Feature {
     freeText: { handle: async (turn) => (await staff.threadReply(turn)) ?? silence(turn) },
     jobs: createDeskJobs,
     home: staff.home,
+    async weekly({ read, since, texts }) {
+      const [open, closed] = [await countOpen(read), await countClosedSince(read, since)];
+      return [{ kind: 'text', text: texts.rich('desk-weekly', { ...open, closed }) }];
+    },
   };
 }

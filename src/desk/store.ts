@@ -7,6 +7,7 @@ import {
   count,
   desc,
   eq,
+  gte,
   inArray,
   type Kit,
   lt,
@@ -137,6 +138,16 @@ export async function countOpen(read: Reader): Promise<{ readonly open: number; 
     .groupBy(handover.state);
   const of = (state: HandoverState) => Number(rows.find((row) => row.state === state)?.n ?? 0);
   return { open: rows.reduce((sum, row) => sum + Number(row.n), 0), waiting: of('waiting') };
+}
+
+/** How many hand-overs were closed since a moment. */
+export async function countClosedSince(read: Reader, since: number): Promise<number> {
+  const { handover } = read.tables(defineDeskTables);
+  const [row] = await read.db
+    .select({ n: count() })
+    .from(handover)
+    .where(and(eq(handover.state, 'closed'), gte(handover.closedAt, since)));
+  return Number(row?.n ?? 0);
 }
 
 /** Open hand-overs whose silence ended before `now`. */

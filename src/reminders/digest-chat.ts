@@ -31,10 +31,10 @@ export const wordsOf = (
 });
 
 /** @param all whether every line is shown. */
-function digestBlocks(
+export function digestBlocks(
   context: Pick<NoticeContext, 'texts' | 'zone' | 'now' | 'command'>,
   sources: readonly ReminderSource[],
-  digest: DigestRow,
+  digest: Pick<DigestRow, 'id' | 'items'>,
   all = false,
 ): readonly Block[] {
   const { texts } = context;

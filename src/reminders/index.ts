@@ -6,7 +6,8 @@ import { collectSources } from './plan.ts';
 import { reminderCommands, settingsPresses } from './settings-chat.ts';
 import { tickOff } from './tick-off.ts';
 
-export { collectSources } from './plan.ts';
+export { createPreview } from './preview-chat.ts';
+export { createWeekly } from './weekly.ts';
 
 /** Reminds of what all `features` contribute; they are asked at first use, so that the list may hold this feature too. */
 export function createReminders(features: () => readonly Feature[]): Feature {

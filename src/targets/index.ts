@@ -13,6 +13,7 @@ import { progressImport, targetImport } from './imports.ts';
 import { collectIndicators, type Indicators } from './indicator.ts';
 import { targetJobs } from './jobs.ts';
 import { homeTargets } from './show-chat.ts';
+import { weeklyTargets } from './weekly-chat.ts';
 
 export { fillTargets } from './demo.ts';
 export { readHistory } from './history-source.ts';
@@ -46,6 +47,7 @@ export function createTargets(features: () => readonly Feature[]): Feature {
     exports: [targetExport, progressExport(indicators)],
     reminders: [behindReminder({ indicators, calendar })],
     jobs: targetJobs(indicators),
+    weekly: (context) => weeklyTargets(context, indicators()),
     home: (turn) => homeTargets(turn, indicators()),
   };
 }

@@ -56,3 +56,4 @@ answers-guard-other-person =
     Sorry, I cannot say whether somebody else receives aid. That is personal data.
     For yourself or a family on the same family card, I can show how to check.
 answers-guard-handed-over = I have also passed this on to the central staff. Their answer will appear here.
+answers-weekly = **Questions this week:** { $unanswered } without an answer, { $suggested } only with suggestions, { $notHelped } answers rated as no help

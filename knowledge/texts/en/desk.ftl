@@ -61,3 +61,4 @@ desk-home =
         [0] **Staff desk:** nothing is waiting
        *[other] **Staff desk:** { $open } open, { $waiting } not taken
     }
+desk-weekly = **Staff desk:** { $open } open, { $waiting } not taken, { $closed } closed this week

@@ -38,3 +38,6 @@ reminders-button-hour = 🕗 Change the time
 reminders-button-stop = Turn all off
 reminders-button-start = Turn on again
 reminders-button-list = Today's list
+reminders-weekly-title = 📅 **The week from { $from } to { $to }**
+reminders-button-targets = 🎯 Targets
+reminders-button-desk = Staff desk

@@ -109,3 +109,5 @@ targets-unit-pkh-graduated = families
 targets-unit-kat-families = families
 targets-unit-puskesos-regency = Puskesos
 targets-unit-puskesos-village = Puskesos
+targets-weekly-none = **Targets:** there is no national target for this period yet.
+targets-weekly-behind = **Behind: { $indicator }**

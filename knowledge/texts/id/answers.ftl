@@ -56,3 +56,4 @@ answers-guard-other-person =
     Maaf, saya tidak bisa memberi tahu apakah orang lain menerima bantuan. Itu data pribadi.
     Kalau untuk diri sendiri atau keluarga satu KK, saya bisa tunjukkan cara memeriksanya.
 answers-guard-handed-over = Pesan ini juga sudah saya teruskan ke petugas pusat. Jawabannya akan muncul di sini.
+answers-weekly = **Pertanyaan pekan ini:** { $unanswered } tidak terjawab, { $suggested } hanya diberi pilihan, { $notHelped } jawaban dinilai tidak membantu

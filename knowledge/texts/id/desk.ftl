@@ -60,3 +60,4 @@ desk-home =
         [0] **Meja petugas:** tidak ada yang menunggu
        *[other] **Meja petugas:** { $open } terbuka, { $waiting } belum diambil
     }
+desk-weekly = **Meja petugas:** { $open } terbuka, { $waiting } belum diambil, { $closed } selesai pekan ini

@@ -31,3 +31,6 @@ reminders-button-hour = 🕗 Ubah jam
 reminders-button-stop = Matikan semua
 reminders-button-start = Nyalakan lagi
 reminders-button-list = Daftar hari ini
+reminders-weekly-title = 📅 **Ringkasan pekan { $from } sampai { $to }**
+reminders-button-targets = 🎯 Target
+reminders-button-desk = Meja petugas

@@ -115,3 +115,5 @@ targets-unit-pkh-graduated = KPM
 targets-unit-kat-families = KK
 targets-unit-puskesos-regency = Puskesos
 targets-unit-puskesos-village = Puskesos
+targets-weekly-none = **Target:** belum ada target nasional untuk periode ini.
+targets-weekly-behind = **Tertinggal: { $indicator }**
