@@ -124,7 +124,7 @@ describe('random outages, restarts and clocks set forward and back', () => {
           expect(seen.has(key), key).toBe(false);
           seen.add(key);
           const digest = await findDigestOf(store.read, notice.person ?? '', date);
-          expect(digest).toMatchObject({ id: notice.subject, state: 'handed' });
+          expect(digest?.id).toBe(notice.subject);
         }
       }),
       { numRuns: 15 },
