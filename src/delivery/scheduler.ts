@@ -28,6 +28,7 @@ export type JobWrite = <T>(
 ) => Promise<T>;
 
 export interface Scheduler {
+  /** Catches up at once, then runs each moment when it comes. */
   start(): void;
   /** Runs everything due by now; resolves with the names that ran. */
   tick(): Promise<readonly string[]>;
@@ -114,18 +115,16 @@ export function createScheduler(deps: {
     return Math.max(1, Math.min(tickMs, ...next.map((at) => at - now)));
   };
 
-  const plan = () => {
-    callOff = clock.after(untilNext(), () => {
-      tick()
-        .catch((error) => deps.log('error', 'schedule.tick', { error: String(error) }))
-        .finally(() => {
-          if (!stopped) plan();
-        });
-    });
+  const go = () => {
+    tick()
+      .catch((error) => deps.log('error', 'schedule.tick', { error: String(error) }))
+      .finally(() => {
+        if (!stopped) callOff = clock.after(untilNext(), go);
+      });
   };
 
   return {
-    start: plan,
+    start: go,
     tick,
     async stop() {
       stopped = true;

@@ -3,8 +3,8 @@ import type { Handled, NoticeContext, NoticeSpec, PressSpec, Turn } from '../cha
 import type { Block, Button } from '../chat/reply.ts';
 import { say } from '../chat/say.ts';
 import type { ReminderSource, ReminderWords } from '../feature.ts';
-import { toClock, toDate } from '../language/calendar.ts';
-import { zoneName } from '../language/locale.ts';
+import { toDate } from '../language/calendar.ts';
+import { formatClock } from '../language/date.ts';
 import type { Reader, Writer } from '../store/index.ts';
 import { digestNotice } from './hand-out.ts';
 import { snooze } from './settings.ts';
@@ -167,7 +167,7 @@ export const digestPresses = (sources: () => readonly ReminderSource[]): readonl
                 ...say(
                   turn,
                   'reminders-snoozed',
-                  { time: `${toClock(outcome.until, turn.zone).replace(':', '.')} ${zoneName(turn.zone)}` },
+                  { time: formatClock(outcome.until, turn.zone, turn.texts.lang) },
                   [listButton(turn)],
                 ),
                 replaces: 'pressed',

@@ -3,10 +3,9 @@ import type { CommandSpec, Handled, PressSpec, Turn } from '../chat/feature.ts';
 import type { Block, Button, Reply } from '../chat/reply.ts';
 import { say } from '../chat/say.ts';
 import type { ReminderSource } from '../feature.ts';
-import { formatDate } from '../language/date.ts';
-import { zoneName } from '../language/locale.ts';
+import { formatClock, formatDate } from '../language/date.ts';
 import type { Writer } from '../store/index.ts';
-import { defaultMinute, hoursToChoose } from './digest.ts';
+import { defaultMinute, hoursToChoose, momentOf } from './digest.ts';
 import { listButton, settingInput, wordsOf } from './digest-chat.ts';
 import { collectDue } from './hand-out.ts';
 import { whySuppressed } from './plan.ts';
@@ -15,7 +14,7 @@ import { findSetting, type ReminderSetting } from './store.ts';
 import { settingsButton, wordItems } from './words-chat.ts';
 
 const clockOf = (turn: Turn, minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}.${String(minute % 60).padStart(2, '0')} ${zoneName(turn.zone)}`;
+  formatClock(momentOf(turn.today, minute, turn.zone), turn.zone, turn.texts.lang);
 
 /** Those who work here; citizens hear from the bot when something of theirs changes. */
 const isReminded = (turn: Turn): boolean => turn.actor.person !== undefined && turn.actor.roles.length > 0;

@@ -68,6 +68,8 @@ export async function startAssistant(options: TestAssistantOptions = {}): Promis
   });
   const app = await createAssistant(opened, { log });
   await app.start([terminal, ...(options.adapters ?? [])]);
+  // What is planned is known from the first moment on.
+  await app.scheduler.tick();
   let stopped = false;
   const stop = async () => {
     if (stopped) return;
