@@ -1,4 +1,5 @@
-/** `npm run bench [NAME…]`: every measurement, or those named: telegram, start, answers, targets. */
+/** `npm run bench [NAME…]`: every measurement, or those named: telegram, start, answers, targets, reminders. */
+import { benchReminders } from './reminders.ts';
 import { benchStart } from './start.ts';
 import { benchTargets } from './targets.ts';
 import { benchTelegram } from './telegram.ts';
@@ -7,6 +8,7 @@ const all: Readonly<Record<string, () => Promise<void>>> = {
   start: benchStart,
   telegram: benchTelegram,
   targets: benchTargets,
+  reminders: benchReminders,
   answers: async () => {
     await import('./answers.ts');
   },

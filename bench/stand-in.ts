@@ -1,7 +1,8 @@
 /**
  * A Bot API for measuring, in a process of its own: hands out prepared updates as fast as they are asked for, or at a
  * steady rate, and notes when each was answered. It checks nothing; the strict stand-in of the tests does that.
- * Messages of the parent: `{load, from}` (how many updates at once), `{rate, seconds, from}` (a second, for how long).
+ * Messages of the parent: `{load, from}` (how many updates at once), `{rate, seconds, from}` (a second, for how long),
+ * `{watch}` (hands out nothing and waits for so many messages).
  */
 import { createServer, type ServerResponse } from 'node:http';
 import { facilitators, firstChat, textOf } from './fill.ts';
@@ -19,6 +20,8 @@ let firstAsked = 0;
 let nextMessage = 1;
 const givenAt = new Map<number, number[]>();
 let delays: number[] = [];
+/** When each message arrived, in epoch milliseconds. */
+let sentAt: number[] = [];
 
 const ok = (response: ServerResponse, result: unknown) => {
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ok: true, result }));
@@ -77,6 +80,7 @@ function takePoll(body: { offset?: number; timeout?: number }, response: ServerR
 
 function takeSend(body: { chat_id: number; text?: string }, response: ServerResponse): void {
   answered++;
+  sentAt.push(Date.now());
   const times = givenAt.get(body.chat_id);
   const given = times?.shift();
   if (given !== undefined) delays.push(performance.now() - given);
@@ -87,7 +91,7 @@ function takeSend(body: { chat_id: number; text?: string }, response: ServerResp
     text: body.text ?? '',
   });
   if (answered === expected) {
-    process.send?.({ done: true, answered, ms: performance.now() - firstAsked, delays });
+    process.send?.({ done: true, answered, ms: performance.now() - firstAsked, delays, sentAt });
   }
 }
 
@@ -107,8 +111,17 @@ const server = createServer((request, response) => {
 });
 server.keepAliveTimeout = 60_000;
 
-process.on('message', (order: { load?: number; rate?: number; seconds?: number; from: number }) => {
+interface Order {
+  readonly load?: number;
+  readonly rate?: number;
+  readonly seconds?: number;
+  readonly watch?: number;
+  readonly from: number;
+}
+
+process.on('message', (order: Order) => {
   answered = 0;
+  sentAt = [];
   firstAsked = 0;
   delays = [];
   givenAt.clear();
@@ -120,6 +133,10 @@ process.on('message', (order: { load?: number; rate?: number; seconds?: number; 
     }));
     if (poll !== undefined) firstAsked = performance.now();
     givePoll();
+    return;
+  }
+  if (order.watch !== undefined) {
+    expected = order.watch;
     return;
   }
   const { rate = 1, seconds = 1 } = order;

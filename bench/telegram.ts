@@ -1,54 +1,11 @@
 /** Updates a second, CPU, delay and draining through the whole Telegram adapter, beside a bare echo bot. */
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fillStore } from './fill.ts';
+import { type StandIn, startBot, startStandIn, stop, token } from './processes.ts';
 import { printTable, quantile } from './table.ts';
-
-const token = '1:bench';
-const here = (file: string) => new URL(file, import.meta.url).pathname;
-
-interface StandIn {
-  readonly root: string;
-  run(order: object): Promise<{ answered: number; ms: number; delays: number[] }>;
-  end(): void;
-}
-
-async function startStandIn(): Promise<StandIn> {
-  const child = fork(here('./stand-in.ts'));
-  const { port } = await once<{ port: number }>(child);
-  return {
-    root: `http://127.0.0.1:${port}`,
-    run(order) {
-      const done = once<{ answered: number; ms: number; delays: number[] }>(child);
-      child.send(order);
-      return done;
-    },
-    end: () => child.kill(),
-  };
-}
-
-const once = <T>(child: ChildProcess): Promise<T> =>
-  new Promise((resolve) => child.once('message', (message) => resolve(message as T)));
-
-async function startBot(file: string, args: readonly string[]): Promise<ChildProcess> {
-  const child = fork(here(file), args, { stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
-  await new Promise<void>((resolve, reject) => {
-    child.stderr?.on('data', (data: Buffer) => {
-      if (data.toString().includes('ready')) resolve();
-      else process.stderr.write(data);
-    });
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
-  });
-  return child;
-}
-
-const stop = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
-    child.once('exit', () => resolve());
-    child.kill('SIGTERM');
-  });
 
 /** CPU milliseconds a process has used; undefined where the system does not tell. */
 function cpuMs(pid: number | undefined): number | undefined {
@@ -95,11 +52,11 @@ export async function benchTelegram(): Promise<void> {
     const warm = 2_000;
     const loads: { echo: Load[]; dayabot: Load[] } = { echo: [], dayabot: [] };
     for (let round = 0; round <= rounds; round++) {
-      const echo = await startBot('./echo-bot.ts', [standIn.root, token]);
+      const { child: echo } = await startBot('./echo-bot.ts', [standIn.root, token]);
       await measure(standIn, echo, warm, next(warm));
       const one = await measure(standIn, echo, size, next(size));
       echo.kill('SIGKILL');
-      const bot = await startBot('./dayabot-bot.ts', [standIn.root, token, file]);
+      const { child: bot } = await startBot('./dayabot-bot.ts', [standIn.root, token, file]);
       await measure(standIn, bot, warm, next(warm));
       const two = await measure(standIn, bot, size, next(size));
       await stop(bot);
@@ -129,14 +86,14 @@ export async function benchTelegram(): Promise<void> {
       ],
     );
 
-    const bot = await startBot('./dayabot-bot.ts', [standIn.root, token, file]);
+    const { child: bot } = await startBot('./dayabot-bot.ts', [standIn.root, token, file]);
     await measure(standIn, bot, 500, next(500));
     const steady = await standIn.run({ rate: 30, seconds: 20, from: next(600) });
     await stop(bot);
     const drainFrom = next(10_000);
     const draining = standIn.run({ load: 10_000, from: drainFrom });
     const started = performance.now();
-    const fresh = await startBot('./dayabot-bot.ts', [standIn.root, token, file]);
+    const { child: fresh } = await startBot('./dayabot-bot.ts', [standIn.root, token, file]);
     await draining;
     const drained = performance.now() - started;
     await stop(fresh);
