@@ -10,6 +10,9 @@ import type { Zone } from './language/locale.ts';
 import type { WorkCalendar } from './language/work-calendar.ts';
 import type { Reader, Writer } from './store/index.ts';
 
+/** A message to somebody else, as use cases write it. */
+export type { NoticeRow };
+
 export interface Feature extends ChatFeature {
   /** Planned work, given what the running assistant offers it. */
   readonly jobs?: (tools: JobTools) => readonly Schedule[];

@@ -2,9 +2,8 @@
  * Hands planned digests that are due to the outbox, a batch a write: what is due is asked of the sources at that moment,
  * so that nobody is reminded of what was done since midnight.
  */
-import type { NoticeRow } from '../chat/feature.ts';
 import type { JobWrite } from '../delivery/scheduler.ts';
-import type { ReminderItem, ReminderSource } from '../feature.ts';
+import type { NoticeRow, ReminderItem, ReminderSource } from '../feature.ts';
 import type { Reader } from '../store/index.ts';
 import { judgeDue } from './digest.ts';
 import { type DigestItem, type DigestRow, findDue, findSettings, saveDigest } from './store.ts';

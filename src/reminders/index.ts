@@ -7,7 +7,7 @@ import { reminderCommands, settingsPresses } from './settings-chat.ts';
 import { tickOff } from './tick-off.ts';
 
 export { createPreview } from './preview-chat.ts';
-export { createWeekly } from './weekly.ts';
+export { createWeekly } from './weekly-chat.ts';
 
 /** Reminds of what all `features` contribute; they are asked at first use, so that the list may hold this feature too. */
 export function createReminders(features: () => readonly Feature[]): Feature {

@@ -1,6 +1,5 @@
 /** Ticks off what work has done, in the write that did it: the message in the chat becomes a list with ticks. */
-import type { NoticeRow } from '../chat/feature.ts';
-import type { ReminderSource } from '../feature.ts';
+import type { NoticeRow, ReminderSource } from '../feature.ts';
 import type { Reader, Writer } from '../store/index.ts';
 import { toNotice } from './hand-out.ts';
 import { type DigestItem, type DigestRow, findOpenDigest, saveDigest } from './store.ts';
