@@ -1,5 +1,6 @@
 /** Every feature's tables, for the generator of migrations. A feature with tables of its own adds one line. */
 import { defineAnswerTables } from '../src/answers/store.ts';
+import { defineCaseTables } from '../src/cases/store.ts';
 import { defineChatTables } from '../src/chat/store.ts';
 import { defineDeliveryTables } from '../src/delivery/store.ts';
 import { defineDeskTables } from '../src/desk/store.ts';
@@ -22,6 +23,7 @@ export const defineAllTables = (kit: Kit) => ({
   ...defineMentoringTables(kit),
   ...defineDeskTables(kit),
   ...defineAnswerTables(kit),
+  ...defineCaseTables(kit),
   ...defineTargetTables(kit),
   ...defineReminderTables(kit),
 });

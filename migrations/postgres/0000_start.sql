@@ -248,6 +248,48 @@ CREATE TABLE "rating" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "case_file" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"protected" boolean NOT NULL,
+	"sector" text,
+	"urgent" boolean NOT NULL,
+	"area" text NOT NULL,
+	"province" text NOT NULL,
+	"regency" text NOT NULL,
+	"district" text,
+	"state" text NOT NULL,
+	"story" text NOT NULL,
+	"about" text,
+	"person" text,
+	"openedBy" text NOT NULL,
+	"address" jsonb,
+	"lang" text NOT NULL,
+	"takenBy" text,
+	"destination" text,
+	"openedAt" bigint NOT NULL,
+	"stateAt" bigint NOT NULL,
+	"dueAt" bigint,
+	"stepUpAt" bigint,
+	"level" bigint NOT NULL,
+	"closedAt" bigint,
+	"atDesk" boolean NOT NULL,
+	"told" jsonb NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "case_event" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case" text NOT NULL,
+	"at" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"note" text NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE "target" (
 	"id" text PRIMARY KEY NOT NULL,
 	"indicator" text NOT NULL,
@@ -364,6 +406,32 @@ CREATE INDEX "handover_message_handover" ON "handover_message" USING btree ("han
 CREATE INDEX "asked_at" ON "asked" USING btree ("at");
 --> statement-breakpoint
 CREATE INDEX "rating_topic" ON "rating" USING btree ("topic","at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "case_number" ON "case_file" USING btree ("number");
+--> statement-breakpoint
+CREATE INDEX "case_person" ON "case_file" USING btree ("person","openedAt");
+--> statement-breakpoint
+CREATE INDEX "case_opened_by" ON "case_file" USING btree ("openedBy","openedAt");
+--> statement-breakpoint
+CREATE INDEX "case_taken_by" ON "case_file" USING btree ("takenBy","dueAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_province" ON "case_file" USING btree ("province","protected","dueAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_regency" ON "case_file" USING btree ("regency","protected","dueAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_district" ON "case_file" USING btree ("district","protected","dueAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_area" ON "case_file" USING btree ("area","protected","dueAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_open" ON "case_file" USING btree ("protected","dueAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_step_up" ON "case_file" USING btree ("stepUpAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_opened_at" ON "case_file" USING btree ("openedAt");
+--> statement-breakpoint
+CREATE INDEX "case_closed_at" ON "case_file" USING btree ("closedAt");
+--> statement-breakpoint
+CREATE INDEX "case_event_case" ON "case_event" USING btree ("case","id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "target_key" ON "target" USING btree ("scope","period","indicator","programme","funding");
 --> statement-breakpoint

@@ -304,6 +304,74 @@ CREATE TABLE `rating` (
 --> statement-breakpoint
 CREATE INDEX `rating_topic` ON `rating` (`topic`,`at`);
 --> statement-breakpoint
+CREATE TABLE `case_file` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`kind` text NOT NULL,
+	`protected` integer NOT NULL,
+	`sector` text,
+	`urgent` integer NOT NULL,
+	`area` text NOT NULL,
+	`province` text NOT NULL,
+	`regency` text NOT NULL,
+	`district` text,
+	`state` text NOT NULL,
+	`story` text NOT NULL,
+	`about` text,
+	`person` text,
+	`openedBy` text NOT NULL,
+	`address` text,
+	`lang` text NOT NULL,
+	`takenBy` text,
+	`destination` text,
+	`openedAt` integer NOT NULL,
+	`stateAt` integer NOT NULL,
+	`dueAt` integer,
+	`stepUpAt` integer,
+	`level` integer NOT NULL,
+	`closedAt` integer,
+	`atDesk` integer NOT NULL,
+	`told` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `case_number` ON `case_file` (`number`);
+--> statement-breakpoint
+CREATE INDEX `case_person` ON `case_file` (`person`,`openedAt`);
+--> statement-breakpoint
+CREATE INDEX `case_opened_by` ON `case_file` (`openedBy`,`openedAt`);
+--> statement-breakpoint
+CREATE INDEX `case_taken_by` ON `case_file` (`takenBy`,`dueAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_province` ON `case_file` (`province`,`protected`,`dueAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_regency` ON `case_file` (`regency`,`protected`,`dueAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_district` ON `case_file` (`district`,`protected`,`dueAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_area` ON `case_file` (`area`,`protected`,`dueAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_open` ON `case_file` (`protected`,`dueAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_step_up` ON `case_file` (`stepUpAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_opened_at` ON `case_file` (`openedAt`);
+--> statement-breakpoint
+CREATE INDEX `case_closed_at` ON `case_file` (`closedAt`);
+--> statement-breakpoint
+CREATE TABLE `case_event` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case` text NOT NULL,
+	`at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`kind` text NOT NULL,
+	`state` text NOT NULL,
+	`note` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `case_event_case` ON `case_event` (`case`,`id`);
+--> statement-breakpoint
 CREATE TABLE `target` (
 	`id` text PRIMARY KEY NOT NULL,
 	`indicator` text NOT NULL,

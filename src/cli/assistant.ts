@@ -5,7 +5,7 @@ import { type App, createApp } from '../app.ts';
 import type { Address } from '../chat/address.ts';
 import { createDesk } from '../desk/index.ts';
 import type { Feature } from '../feature.ts';
-import { features as recordFeatures } from '../features.ts';
+import { createFeatures } from '../features.ts';
 import type { Log } from '../log.ts';
 import { createWeekly } from '../reminders/index.ts';
 import { openKnowledge } from './knowledge.ts';
@@ -26,7 +26,7 @@ export async function createAssistant(opened: Opened, options: AssistantOptions)
   const desk = options.deskPlace;
   const zone = config.timeZone;
   const features: readonly Feature[] = [
-    ...recordFeatures,
+    ...createFeatures(desk),
     createDesk(desk),
     createAnswers(answers, { desk, zone }),
     ...(desk === undefined ? [] : [createWeekly(() => features, { desk, zone })]),

@@ -9,16 +9,19 @@ export {
   actorId,
   hasRole,
   isRoleName,
+  type Role,
   type RoleName,
   roleNames,
 } from './actor.ts';
 export type { Address } from './address.ts';
 export { addToCaseload, findCaseload, findCaseloads, findInCaseload } from './caseload-store.ts';
-export { ensureAdmin, issueInvitation, redeemInvitation, revokeRoles } from './invitation.ts';
+export { ensureAdmin, invite, issueInvitation, redeemInvitation, revokeRoles } from './invitation.ts';
 export { invitationImport, type MadeInvitation } from './invite-many.ts';
 export {
   deskRoles,
   fieldRoles,
+  holdsIn,
+  mayInvite,
   mayLogFieldWork,
   mayOversee,
   maySeeTotals,

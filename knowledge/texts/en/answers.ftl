@@ -12,6 +12,7 @@ answers-offices =
 answers-open-source = Open the source
 answers-button-helped = 👍 Helpful
 answers-button-not-this = Not this
+answers-button-report-officer = Make a confidential report
 answers-button-where-to-report = Where to report
 answers-button-check-self = How to check yourself
 answers-rated = Thank you. If you have another question, just write it.

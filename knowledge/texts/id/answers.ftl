@@ -12,6 +12,7 @@ answers-offices =
 answers-open-source = Buka sumbernya
 answers-button-helped = 👍 Membantu
 answers-button-not-this = Bukan ini
+answers-button-report-officer = Buat laporan rahasia
 answers-button-where-to-report = Lapor ke mana saja
 answers-button-check-self = Cara cek sendiri
 answers-rated = Terima kasih. Kalau ada pertanyaan lain, tulis saja.
