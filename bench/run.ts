@@ -1,13 +1,13 @@
-/** `npm run bench [NAME…]`: every measurement, or those named: telegram, start, answers, targets, reminders. */
+/** `npm run bench [NAME…]`: every measurement, or those named: telegram, start, answers, screens, reminders. */
 import { benchReminders } from './reminders.ts';
+import { benchScreens } from './screens.ts';
 import { benchStart } from './start.ts';
-import { benchTargets } from './targets.ts';
 import { benchTelegram } from './telegram.ts';
 
 const all: Readonly<Record<string, () => Promise<void>>> = {
   start: benchStart,
   telegram: benchTelegram,
-  targets: benchTargets,
+  screens: benchScreens,
   reminders: benchReminders,
   answers: async () => {
     await import('./answers.ts');
