@@ -33,7 +33,7 @@ export type Truth = boolean | undefined;
 export type Named = ReadonlyMap<string, Condition>;
 
 const isList = (value: Value): value is readonly string[] => Array.isArray(value);
-export const isRange = (value: Value): value is Range => typeof value === 'object' && !isList(value);
+const isRange = (value: Value): value is Range => typeof value === 'object' && !isList(value);
 
 export function evaluate(condition: Condition, facts: Facts, named: Named): Truth {
   switch (condition.kind) {

@@ -43,10 +43,7 @@ function toValue(fact: Fact, value: unknown): Value | undefined {
 }
 
 /** A whole number that the fact can have. */
-export const isWithin = (
-  fact: { readonly min: number; readonly max: number },
-  value: unknown,
-): value is number =>
+const isWithin = (fact: { readonly min: number; readonly max: number }, value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= fact.min && value <= fact.max;
 
 const isChoice = (
