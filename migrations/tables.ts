@@ -3,6 +3,7 @@ import { defineAnswerTables } from '../src/answers/store.ts';
 import { defineChatTables } from '../src/chat/store.ts';
 import { defineDeliveryTables } from '../src/delivery/store.ts';
 import { defineDeskTables } from '../src/desk/store.ts';
+import { defineEligibilityTables } from '../src/eligibility/store.ts';
 import { defineMentoringTables } from '../src/mentoring/store.ts';
 import { definePeopleTables } from '../src/people/store.ts';
 import { defineReminderTables } from '../src/reminders/store.ts';
@@ -24,4 +25,5 @@ export const defineAllTables = (kit: Kit) => ({
   ...defineAnswerTables(kit),
   ...defineTargetTables(kit),
   ...defineReminderTables(kit),
+  ...defineEligibilityTables(kit),
 });

@@ -78,6 +78,7 @@ const fileSchema = z.strictObject({
         id: name,
         label: both,
         when: z.unknown(),
+        helps: z.boolean().default(false),
         basis: z.array(name).min(1),
         document: both,
         where: words,
@@ -177,6 +178,7 @@ function assemble(
       id: one.id,
       label: one.label,
       when,
+      helps: one.helps,
       basis: one.basis.flatMap((key, place) => {
         const source = data.sources[key];
         if (source === undefined) complain(['criteria', at, 'basis', place], `there is no source "${key}"`);

@@ -54,6 +54,8 @@ export interface Criterion {
   readonly id: string;
   readonly label: Both;
   readonly when: Condition;
+  /** True for what only raises the chances. */
+  readonly helps: boolean;
   readonly basis: readonly Source[];
   /** What would settle it. */
   readonly document: Both;

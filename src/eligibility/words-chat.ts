@@ -49,27 +49,36 @@ function reason(assessment: Assessment, texts: Texts): Rich {
   });
 }
 
+/** What would settle it is said where that can change something: what is missing, or what is not met. */
+function settles(assessment: Assessment, criterion: Criterion, state: State): boolean {
+  if (criterion.helps) return false;
+  if (assessment.missing.length === 0) return state === 'not-met';
+  const { missing, programme } = assessment;
+  return state === 'unknown' && missing.some((fact) => criterionOf(programme, fact) === criterion);
+}
+
 /** A programme of past years is explained without its criteria: they hold no more. */
 function criterionLines(assessment: Assessment, texts: Texts): readonly Rich[] {
   if (assessment.outcome === 'historical') return [];
   const { lang } = texts;
-  const sorted = [...assessment.criteria].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
-  return sorted.map(({ criterion, state }) => {
-    const basis = basisWords(criterion, texts);
-    const settle =
-      state === 'met'
-        ? ''
-        : `\n${texts.t('eligibility-settle', { document: criterion.document[lang], where: criterion.where[lang] })}`;
-    return [
-      ...texts.rich(`eligibility-criterion-${state}`, { label: criterion.label[lang] }),
-      { italic: `\n${basis}` },
-      settle,
-    ];
-  });
+  const sorted = [...assessment.criteria].sort(
+    (a, b) =>
+      Number(a.criterion.helps) - Number(b.criterion.helps) ||
+      order.indexOf(a.state) - order.indexOf(b.state),
+  );
+  return sorted.map(({ criterion, state }) => [
+    ...texts.rich(`eligibility-criterion-${criterion.helps && state !== 'met' ? 'helps' : state}`, {
+      label: criterion.label[lang],
+    }),
+    { italic: `\n${basisWords(criterion, texts)}` },
+    settles(assessment, criterion, state)
+      ? `\n${texts.t('eligibility-settle', { document: criterion.document[lang], where: criterion.where[lang] })}`
+      : '',
+  ]);
 }
 
 /** The whole result as paragraphs. */
-function assessmentParagraphs(assessment: Assessment, texts: Texts): readonly Rich[] {
+export function assessmentParagraphs(assessment: Assessment, texts: Texts): readonly Rich[] {
   const next = nextWords(assessment, texts);
   const year = String(assessment.year);
   return [
