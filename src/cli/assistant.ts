@@ -4,7 +4,7 @@ import { createAnswers } from '../answers/index.ts';
 import { type App, createApp } from '../app.ts';
 import type { Address } from '../chat/address.ts';
 import { createDesk } from '../desk/index.ts';
-import { checkButton, readRules } from '../eligibility/index.ts';
+import { checkButton, openRules } from '../eligibility/index.ts';
 import type { Feature } from '../feature.ts';
 import { features as recordFeatures } from '../features.ts';
 import type { Log } from '../log.ts';
@@ -25,7 +25,7 @@ export async function createAssistant(opened: Opened, options: AssistantOptions)
   const { clock, config, store, vault } = opened;
   const catalogue = openCatalogue();
   const answers = await openKnowledge(opened.file);
-  for (const { file, line, reason } of readRules().problems)
+  for (const { file, line, reason } of openRules())
     remark(`eligibility: ${file}${line === undefined ? '' : `:${line}`}: ${reason} (left out)`);
   const desk = options.deskPlace;
   const zone = config.timeZone;

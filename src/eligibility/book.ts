@@ -3,7 +3,7 @@ import { type Assessment, type Assessor, createAssessor } from './assess.ts';
 import type { Check } from './check.ts';
 import type { Facts } from './condition.ts';
 import { type Fact, isValidIn, type Programme } from './rule.ts';
-import { type RuleBook, readRules } from './rule-source.ts';
+import type { RuleBook } from './rule-source.ts';
 import { createSaidReader, type SaidReader } from './said.ts';
 
 export interface Rules {
@@ -22,7 +22,7 @@ export interface Rules {
   lastYearOf(programme: Programme, year: number): number | undefined;
 }
 
-export function createRules(book: RuleBook = readRules()): Rules {
+export function createRules(book: RuleBook): Rules {
   const assessor: Assessor = createAssessor();
   const readers = new Map<Programme, SaidReader>();
   const reader = (programme: Programme): SaidReader => {

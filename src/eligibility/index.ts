@@ -5,6 +5,7 @@ import type { Feature } from '../feature.ts';
 import { createRules, type Rules } from './book.ts';
 import { checkCommands, checkFreeText, checkPresses } from './chat.ts';
 import { keepPresses, myResults, receivedNotice } from './keep-chat.ts';
+import { type RuleBook, type RuleProblem, readRules } from './rule-source.ts';
 
 export { createAssessor } from './assess.ts';
 export { checkRules } from './check-rules.ts';
@@ -12,13 +13,19 @@ export { readFacts } from './fact-value.ts';
 export { readRules } from './rule-source.ts';
 export { plainAssessment, toJson } from './words-chat.ts';
 
-let shared: Rules | undefined;
+let shared: { readonly book: RuleBook; readonly rules: Rules } | undefined;
 
-/** Read at the first use and kept. */
-const rules = (): Rules => {
-  shared ??= createRules();
+function open() {
+  if (shared !== undefined) return shared;
+  const book = readRules();
+  shared = { book, rules: createRules(book) };
   return shared;
-};
+}
+
+const rules = (): Rules => open().rules;
+
+/** Reads the shipped rules once for the whole process; whoever starts the assistant says what was left out. */
+export const openRules = (): readonly RuleProblem[] => open().book.problems;
 
 /** The check that the answer on a topic offers; undefined for topics that are not about conditions. */
 export function checkButton(topic: string, texts: Texts): Button | undefined {

@@ -37,6 +37,8 @@ export function createInterview(space: AnswerSpace): Interview {
   const possibleAtAll = everything.filter((vector) => consistent[vector]);
   const remembered = new Map<string, Best>();
   const answerIn = (vector: number, fact: number): number => vectors[vector]?.[fact] ?? 0;
+  /** Vectors are all combinations in order, so that a change of one answer is a step of one length. */
+  const steps = asked.map((_, at) => asked.slice(at + 1).reduce((all, one) => all * one.answers.length, 1));
 
   /** Vectors that the known facts allow; where facts contradict one another, those that cannot be count too. */
   function allowed(facts: Facts): readonly number[] {
@@ -54,9 +56,10 @@ export function createInterview(space: AnswerSpace): Interview {
 
   /** Two possible vectors that differ in this fact alone lead to different outcomes. */
   function changes(among: readonly number[], at: number): boolean {
-    const seen = new Map<string, Outcome | undefined>();
+    const seen = new Map<number, Outcome | undefined>();
+    const step = steps[at] ?? 1;
     for (const vector of among) {
-      const rest = vectors[vector]?.with(at, 0).join() ?? '';
+      const rest = vector - answerIn(vector, at) * step;
       if (seen.has(rest) && seen.get(rest) !== outcomes[vector]) return true;
       seen.set(rest, outcomes[vector]);
     }
@@ -67,7 +70,7 @@ export function createInterview(space: AnswerSpace): Interview {
     isSingle(among) ? [] : asked.flatMap((_, at) => (changes(among, at) ? [at] : []));
 
   function best(among: readonly number[], skipped: readonly number[]): Best {
-    const key = `${among.join()}|${skipped.join()}`;
+    const key = `${String.fromCharCode(...among)}|${skipped.join()}`;
     const known = remembered.get(key);
     if (known !== undefined) return known;
     let found: Best = { fact: -1, expected: 0 };

@@ -99,4 +99,4 @@ eligibility-saved-line = { $result } (rule of { $year }, saved { $date })
 eligibility-forgotten = 🗑 Deleted.
 eligibility-gone = That result is gone already.
 eligibility-criterion-helps = ▫️ { $label }
-eligibility-button-topic = ✅ Check my case
+eligibility-button-topic = ✅ Check eligibility
