@@ -1,4 +1,4 @@
-/** `npm run bench [NAME…]`: every measurement, or those named: telegram, start, answers, screens, reminders. */
+/** `npm run bench [NAME…]`: every measurement, or those named: telegram, start, answers, screens, reminders, eligibility. */
 import { benchReminders } from './reminders.ts';
 import { benchScreens } from './screens.ts';
 import { benchStart } from './start.ts';
@@ -11,6 +11,9 @@ const all: Readonly<Record<string, () => Promise<void>>> = {
   reminders: benchReminders,
   answers: async () => {
     await import('./answers.ts');
+  },
+  eligibility: async () => {
+    await import('./eligibility.ts');
   },
 };
 

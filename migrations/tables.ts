@@ -4,6 +4,7 @@ import { defineCaseTables } from '../src/cases/store.ts';
 import { defineChatTables } from '../src/chat/store.ts';
 import { defineDeliveryTables } from '../src/delivery/store.ts';
 import { defineDeskTables } from '../src/desk/store.ts';
+import { defineEligibilityTables } from '../src/eligibility/store.ts';
 import { defineMentoringTables } from '../src/mentoring/store.ts';
 import { definePeopleTables } from '../src/people/store.ts';
 import { defineReminderTables } from '../src/reminders/store.ts';
@@ -26,4 +27,5 @@ export const defineAllTables = (kit: Kit) => ({
   ...defineCaseTables(kit),
   ...defineTargetTables(kit),
   ...defineReminderTables(kit),
+  ...defineEligibilityTables(kit),
 });

@@ -1,5 +1,6 @@
 /** The features that keep records, one line each. */
 import { createCases } from './cases/index.ts';
+import { createEligibility } from './eligibility/index.ts';
 import type { Feature } from './feature.ts';
 import { mentoring } from './mentoring/index.ts';
 import type { Address } from './people/index.ts';
@@ -13,6 +14,7 @@ export function createFeatures(desk?: Address): readonly Feature[] {
     people,
     mentoring,
     createCases(desk),
+    createEligibility(() => features),
     createTargets(() => features),
     createReminders(() => features),
   ];

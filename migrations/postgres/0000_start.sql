@@ -351,6 +351,18 @@ CREATE TABLE "reminder_setting" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "eligibility_result" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner" text NOT NULL,
+	"programme" text NOT NULL,
+	"year" bigint NOT NULL,
+	"outcome" text NOT NULL,
+	"checkText" text NOT NULL,
+	"consent" bigint NOT NULL,
+	"savedAt" bigint NOT NULL
+);
+
+--> statement-breakpoint
 CREATE INDEX "audit_about" ON "audit" USING btree ("about");
 --> statement-breakpoint
 CREATE INDEX "audit_unsealed" ON "audit" USING btree ("id") WHERE seal is null;
@@ -446,3 +458,5 @@ CREATE UNIQUE INDEX "digest_person_date" ON "digest" USING btree ("person","date
 CREATE INDEX "digest_due" ON "digest" USING btree ("dueAt") WHERE state in ('planned', 'snoozed');
 --> statement-breakpoint
 CREATE INDEX "digest_date" ON "digest" USING btree ("date");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "eligibility_result_owner" ON "eligibility_result" USING btree ("owner","programme","year");

@@ -446,3 +446,17 @@ CREATE TABLE `reminder_setting` (
 	`pausedUntil` text
 );
 
+--> statement-breakpoint
+CREATE TABLE `eligibility_result` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner` text NOT NULL,
+	`programme` text NOT NULL,
+	`year` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`checkText` text NOT NULL,
+	`consent` integer NOT NULL,
+	`savedAt` integer NOT NULL
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `eligibility_result_owner` ON `eligibility_result` (`owner`,`programme`,`year`);

@@ -1,5 +1,6 @@
 /** Answers as one feature, and what the command line uses of it. */
 import type { Texts } from '../chat/feature.ts';
+import type { Button } from '../chat/reply.ts';
 import type { Feature } from '../feature.ts';
 import { toDate } from '../language/calendar.ts';
 import type { Lang, Zone } from '../language/locale.ts';
@@ -30,10 +31,20 @@ export async function openAnswers(options: OpenOptions): Promise<OpenedAnswers> 
 /** @param desk the staff's channel, where there is one. */
 export function createAnswers(
   { answering }: OpenedAnswers,
-  options: { readonly desk: Address | undefined; readonly zone: Zone },
+  options: {
+    readonly desk: Address | undefined;
+    readonly zone: Zone;
+    /** What an answer about a programme's conditions offers beside itself. */
+    readonly checkButton?: (topic: string, texts: Texts) => Button | undefined;
+  },
 ): Feature {
   const yearOf = (now: number): number => Number(toDate(now, options.zone).slice(0, 4));
-  const chat = createAnswerChat({ answering, desk: options.desk, yearOf });
+  const chat = createAnswerChat({
+    answering,
+    desk: options.desk,
+    yearOf,
+    checkButton: options.checkButton ?? (() => undefined),
+  });
   return {
     name: 'answers',
     commands: chat.commands,

@@ -1,6 +1,7 @@
-/** `dayabot check`: lint of what editors write: answers, word lists, texts, holidays, figures of past years. */
+/** `dayabot check`: lint of what editors write: answers, eligibility rules, word lists, texts, holidays, figures of past years. */
 import { checkKnowledge, loadKnowledge } from '../answers/index.ts';
 import { readSla } from '../cases/index.ts';
+import { checkRules, readRules } from '../eligibility/index.ts';
 import { checkCatalogue } from '../language/catalogue-check.ts';
 import { checkCalendarYears } from '../language/work-calendar-check.ts';
 import { readCalendarYears } from '../language/work-calendar-source.ts';
@@ -21,6 +22,9 @@ export async function check(): Promise<void> {
     ...checkCatalogue(textsFolder).map(
       (problem) =>
         `${problem.where}${problem.key === undefined ? '' : ` ${problem.key}`}: ${problem.problem}`,
+    ),
+    ...checkRules(readRules(), new Set(topics.map((topic) => topic.id))).map(
+      ({ file, line, reason }) => `eligibility/${file}${line === undefined ? '' : `:${line}`}: ${reason}`,
     ),
     ...[...misread, ...checkCalendarYears(years)].map(({ file, reason }) => `calendar/${file}: ${reason}`),
     ...(sla.kind === 'wrong' ? sla.problems : []).map((problem) => `sla.yaml: ${problem}`),

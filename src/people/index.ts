@@ -14,7 +14,13 @@ export {
   roleNames,
 } from './actor.ts';
 export type { Address } from './address.ts';
-export { addToCaseload, findCaseload, findCaseloads, findInCaseload } from './caseload-store.ts';
+export {
+  addToCaseload,
+  findCaseload,
+  findCaseloads,
+  findFacilitators,
+  findInCaseload,
+} from './caseload-store.ts';
 export { ensureAdmin, invite, issueInvitation, redeemInvitation, revokeRoles } from './invitation.ts';
 export { invitationImport, type MadeInvitation } from './invite-many.ts';
 export {
