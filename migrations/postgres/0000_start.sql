@@ -256,6 +256,7 @@ CREATE TABLE "question_group" (
 	"openedAt" bigint NOT NULL,
 	"changedAt" bigint NOT NULL,
 	"shownAt" bigint,
+	"stale" boolean NOT NULL,
 	"answer" jsonb,
 	"answeredBy" text,
 	"answeredAt" bigint

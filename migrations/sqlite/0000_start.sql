@@ -314,6 +314,7 @@ CREATE TABLE `question_group` (
 	`openedAt` integer NOT NULL,
 	`changedAt` integer NOT NULL,
 	`shownAt` integer,
+	`stale` integer NOT NULL,
 	`answer` text,
 	`answeredBy` text,
 	`answeredAt` integer

@@ -13,6 +13,7 @@ import { createGuards } from './guard-chat.ts';
 import type { LiveAnswers } from './live.ts';
 import { bestSources, plainAnswer, topicParagraphs } from './words-chat.ts';
 
+export { adoptedFiles } from './adopted-files.ts';
 export { checkKnowledge } from './check-knowledge.ts';
 export { createDeskKnowledge } from './desk-knowledge.ts';
 export { type EvaluationRow, evaluate, rowSchema, toTable } from './evaluate.ts';

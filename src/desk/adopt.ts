@@ -5,7 +5,7 @@
  */
 import { type Actor, actorId, mayWorkAtDesk } from '../people/index.ts';
 import { newId, type Writer, writeAudit } from '../store/index.ts';
-import { findGroup, findWordings } from './group-store.ts';
+import { findGroup, findWordings, type GroupRow } from './group-store.ts';
 import type { DeskKnowledge, Objection } from './knowledge.ts';
 import { mayDecide, toDraft } from './proposal.ts';
 import {
@@ -29,6 +29,7 @@ export type AdoptOutcome =
   | { readonly kind: 'not-allowed' };
 
 const wordingsRead = 200;
+const likelyPercent = 30;
 
 const audit = (tx: Writer, actor: Actor, action: string, row: ProposalRow, at: number, payload?: unknown) =>
   writeAudit(tx, {
@@ -60,7 +61,7 @@ export async function proposeTopic(
     wordings: await findWordings(tx, group.id, wordingsRead),
     lang: group.lang,
     longestLabel: knowledge.longestLabel,
-    programme: knowledge.topic(group.answer.topic ?? group.topic ?? '')?.programme ?? 'general',
+    programme: knowledge.topic(nearTopic(group) ?? '')?.programme ?? 'general',
     today: input.today,
   });
   const draft = { ...made, id: freeId(made.id, knowledge) };
@@ -81,6 +82,10 @@ export async function proposeTopic(
   await audit(tx, actor, 'proposal.made', row, now);
   return { kind: 'proposed', row };
 }
+
+/** The topic whose programme the answer belongs to: the chosen one, or a likeliest one that is at all likely. */
+const nearTopic = ({ answer, confidence, topic }: GroupRow): string | undefined =>
+  answer?.topic ?? (confidence >= likelyPercent ? (topic ?? undefined) : undefined);
 
 /** The id, or the first of it with a number behind that no topic has. */
 function freeId(id: string, knowledge: DeskKnowledge): string {

@@ -71,6 +71,7 @@ export async function answerGroup(
     answeredBy: actor.person?.id ?? null,
     answeredAt: now,
     changedAt: now,
+    stale: true,
   };
   const told = await tellUntold(tx, id, now);
   await updateGroup(tx, id, change);
@@ -91,7 +92,7 @@ export async function tellLater(tx: Writer, actor: Actor, id: string, now: numbe
   if (row === undefined) return { kind: 'not-allowed' };
   if (row.state !== 'answered') return { kind: 'settled-before', row };
   const told = await tellUntold(tx, id, now);
-  await updateGroup(tx, id, { changedAt: now });
+  await updateGroup(tx, id, { changedAt: now, stale: true });
   await audit(tx, actor, 'question-group.told', id, now, { told: told.length });
   return { kind: 'told', row, told };
 }
@@ -101,7 +102,7 @@ export async function dismissGroup(tx: Writer, actor: Actor, id: string, now: nu
   const row = await meet(tx, actor, id);
   if (row === undefined) return { kind: 'not-allowed' };
   if (row.state !== 'open') return { kind: 'settled-before', row };
-  await updateGroup(tx, id, { state: 'dismissed', changedAt: now });
+  await updateGroup(tx, id, { state: 'dismissed', changedAt: now, stale: true });
   await audit(tx, actor, 'question-group.dismissed', id, now);
   return { kind: 'dismissed', row: { ...row, state: 'dismissed' } };
 }

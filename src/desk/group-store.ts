@@ -7,7 +7,6 @@ import {
   count,
   desc,
   eq,
-  gt,
   gte,
   inArray,
   isNotNull,
@@ -65,6 +64,8 @@ export const defineGroupTables = (k: Kit) => ({
       openedAt: k.instant().notNull(),
       changedAt: k.instant().notNull(),
       shownAt: k.instant(),
+      /** The card does not yet say what happened last. */
+      stale: k.flag().notNull(),
       answer: k.json<GroupAnswer>(),
       answeredBy: k.text(),
       answeredAt: k.instant(),
@@ -255,7 +256,7 @@ export async function findUnshown(read: Reader): Promise<readonly GroupRow[]> {
     .where(
       or(
         and(eq(table.state, 'open'), isNull(table.shownAt), gte(table.askers, cardFrom)),
-        gt(table.changedAt, table.shownAt),
+        and(eq(table.stale, true), isNotNull(table.shownAt)),
       ),
     )
     .orderBy(asc(table.id))

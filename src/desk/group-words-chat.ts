@@ -105,7 +105,7 @@ export async function groupNotices(
 ): Promise<readonly NoticeRow[]> {
   const row = await findGroup(tx, id);
   if (row === undefined || !isCardDue(row, moment.now, moment.officeOpen)) return [];
-  await updateGroup(tx, id, { shownAt: moment.now });
+  await updateGroup(tx, id, { shownAt: moment.now, stale: false });
   return toStaff(tx, moment.desk, { notice: 'desk.group', subject: id, card: groupCard(id) });
 }
 

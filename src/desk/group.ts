@@ -77,13 +77,14 @@ export interface CardMoment {
   readonly askers: number;
   /** When its card was sent or changed last. */
   readonly shownAt: number | null;
-  readonly changedAt: number;
+  /** Something has happened since. */
+  readonly stale: boolean;
 }
 
 /** Whether the card should be sent or changed now. A first card waits for office hours. */
 export function isCardDue(group: CardMoment, now: number, officeOpen: boolean): boolean {
   if (group.shownAt === null) return officeOpen && group.state === 'open' && group.askers >= cardFrom;
-  if (group.changedAt <= group.shownAt) return false;
+  if (!group.stale) return false;
   return group.askers <= firstAskers || now - group.shownAt >= calmMs;
 }
 

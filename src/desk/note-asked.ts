@@ -96,6 +96,7 @@ export function createNoteAsked(knowledge: DeskKnowledge): NoteAsked {
         openedAt: now,
         changedAt: now,
         shownAt: null,
+        stale: true,
         answer: null,
         answeredBy: null,
         answeredAt: null,
@@ -113,7 +114,8 @@ export function createNoteAsked(knowledge: DeskKnowledge): NoteAsked {
       toldAt: null,
     });
     const row = isNew ? await findGroup(tx, group) : undefined;
-    if (row !== undefined) await updateGroup(tx, group, { askers: row.askers + 1, changedAt: now });
+    if (row !== undefined)
+      await updateGroup(tx, group, { askers: row.askers + 1, changedAt: now, stale: true });
     return group;
   };
 }

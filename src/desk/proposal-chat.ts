@@ -7,13 +7,13 @@ import { findPerson, mayWorkAtDesk } from '../people/index.ts';
 import type { Reader, Writer } from '../store/index.ts';
 import { type AdoptOutcome, approveTopic, proposeTopic, refuseTopic, withdrawTopic } from './adopt.ts';
 import { staffSuspends, toValues } from './group-form-chat.ts';
-import { findGroup } from './group-store.ts';
-import { groupButton, objectionLines, toPresser } from './group-words-chat.ts';
+import { findGroup, updateGroup } from './group-store.ts';
+import { groupButton, groupNotices, objectionLines, toPresser } from './group-words-chat.ts';
 import type { DeskKnowledge } from './knowledge.ts';
 import type { DeskOptions } from './noting-chat.ts';
 import { mayDecide } from './proposal.ts';
 import { findProposal, findProposals, type ProposalRow } from './proposal-store.ts';
-import { toStaff } from './words-chat.ts';
+import { isOfficeOpen, toStaff } from './words-chat.ts';
 
 const examplesShown = 6;
 const listed = 10;
@@ -80,7 +80,7 @@ async function proposalBlocks(
   ];
 }
 
-export function createProposalChat({ desk, knowledge }: DeskOptions) {
+export function createProposalChat({ desk, knowledge, zone }: DeskOptions) {
   /** The card to everybody at the desk but the one who proposed, who knows. */
   const cards = async (read: Reader, row: ProposalRow): Promise<readonly NoticeRow[]> => {
     const card = { notice: 'desk.proposal', subject: row.id, card: cardOf(row.id) };
@@ -148,6 +148,10 @@ export function createProposalChat({ desk, knowledge }: DeskOptions) {
           case 'refused':
           case 'withdrawn': {
             for (const notice of await cards(tx, outcome.row)) await turn.notify(tx, notice);
+            await updateGroup(tx, outcome.row.group, { stale: true });
+            const moment = { desk, now: turn.now, officeOpen: isOfficeOpen({ ...turn, zone }) };
+            for (const notice of await groupNotices(tx, outcome.row.group, moment))
+              await turn.notify(tx, notice);
             const { proposedBy, id } = outcome.row;
             if (outcome.kind !== 'proposed' && proposedBy !== turn.actor.person?.id)
               await turn.notify(tx, { notice: 'desk.decided', subject: id, person: proposedBy });

@@ -36,6 +36,9 @@ function toLabel(question: string, longest: number): string {
   return short.charAt(0).toUpperCase() + short.slice(1);
 }
 
+/** A line that begins like a heading would end the answer in its file. */
+const withoutHeadings = (text: string): string => text.replaceAll(/^#+[ \t]*/gmu, '').trim();
+
 export interface DraftInput {
   readonly answer: GroupAnswer;
   /** The wordings in the group's language, the first one first. */
@@ -59,7 +62,7 @@ export function toDraft({ answer, lang, longestLabel, programme, today, wordings
   return {
     id: `desk.${toSlug(label) || 'tanpa-judul'}`,
     label: { id: label, en: answer.labelEn ?? label },
-    body: { id: answer.id, en: answer.en ?? '' },
+    body: { id: withoutHeadings(answer.id), en: withoutHeadings(answer.en ?? '') },
     questions: { id: lang === 'id' ? examples : [], en: lang === 'en' ? examples : [] },
     source: answer.source,
     programme,
