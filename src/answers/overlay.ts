@@ -11,7 +11,7 @@ const national = /(?:^|\.)(?:kemensos|bpk|setneg|setkab|bappenas|bps|kemenkumham
 const governmental = /\.go\.id$/u;
 
 /** How far a source carries, by whose address it is. Whoever exports the topic may grade it better. */
-function gradeOf(url: string): Source['grade'] {
+export function gradeOf(url: string): Source['grade'] {
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   if (national.test(host)) return 'A';
   return governmental.test(host) ? 'B' : 'C';

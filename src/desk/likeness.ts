@@ -89,9 +89,15 @@ function cosine(one: Bag, other: Bag): number {
   return sum / (one.length * other.length);
 }
 
-/** "syarat PENA" and "syarat PSM" differ in one word and in everything that matters. */
+const namesMore = (one: Wording, other: Wording): boolean =>
+  one.names.some((name) => !other.names.includes(name));
+
+/**
+ * "syarat PENA" and "syarat PSM" differ in one word and in everything that matters. Where only one of the two names
+ * something more, it may be the same question asked more exactly.
+ */
 const nameDifferently = (one: Wording, other: Wording): boolean =>
-  one.names.length > 0 && other.names.length > 0 && !one.names.some((name) => other.names.includes(name));
+  namesMore(one, other) && namesMore(other, one);
 
 /** From 0 (nothing in common) to 1 (the same words). */
 export function likeness(one: Wording, other: Wording): number {
