@@ -3,6 +3,8 @@ import { defineAnswerTables } from '../src/answers/store.ts';
 import { defineCaseTables } from '../src/cases/store.ts';
 import { defineChatTables } from '../src/chat/store.ts';
 import { defineDeliveryTables } from '../src/delivery/store.ts';
+import { defineGroupTables } from '../src/desk/group-store.ts';
+import { defineProposalTables } from '../src/desk/proposal-store.ts';
 import { defineDeskTables } from '../src/desk/store.ts';
 import { defineEligibilityTables } from '../src/eligibility/store.ts';
 import { defineMentoringTables } from '../src/mentoring/store.ts';
@@ -23,6 +25,8 @@ export const defineAllTables = (kit: Kit) => ({
   ...definePeopleTables(kit),
   ...defineMentoringTables(kit),
   ...defineDeskTables(kit),
+  ...defineGroupTables(kit),
+  ...defineProposalTables(kit),
   ...defineAnswerTables(kit),
   ...defineCaseTables(kit),
   ...defineTargetTables(kit),

@@ -217,7 +217,8 @@ CREATE TABLE "handover" (
 	"answeredAt" bigint,
 	"closedAt" bigint,
 	"silentUntil" bigint NOT NULL,
-	"apologisedAt" bigint
+	"apologisedAt" bigint,
+	"group" text
 );
 
 --> statement-breakpoint
@@ -233,10 +234,57 @@ CREATE TABLE "handover_message" (
 CREATE TABLE "asked" (
 	"id" text PRIMARY KEY NOT NULL,
 	"at" bigint NOT NULL,
-	"text" text NOT NULL,
 	"lang" text NOT NULL,
 	"outcome" text NOT NULL,
-	"topic" text
+	"topic" text,
+	"text" text NOT NULL,
+	"key" text NOT NULL,
+	"nearest" text,
+	"group" text,
+	"compared" boolean NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "question_group" (
+	"id" text PRIMARY KEY NOT NULL,
+	"lang" text NOT NULL,
+	"state" text NOT NULL,
+	"title" text NOT NULL,
+	"topic" text,
+	"confidence" bigint NOT NULL,
+	"askers" bigint NOT NULL,
+	"openedAt" bigint NOT NULL,
+	"changedAt" bigint NOT NULL,
+	"shownAt" bigint,
+	"stale" boolean NOT NULL,
+	"answer" jsonb,
+	"answeredBy" text,
+	"answeredAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "asker" (
+	"id" text PRIMARY KEY NOT NULL,
+	"group" text NOT NULL,
+	"conversation" text NOT NULL,
+	"address" jsonb,
+	"lang" text NOT NULL,
+	"asked" text NOT NULL,
+	"at" bigint NOT NULL,
+	"toldAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "proposal" (
+	"id" text PRIMARY KEY NOT NULL,
+	"group" text NOT NULL,
+	"draft" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"proposedBy" text NOT NULL,
+	"proposedAt" bigint NOT NULL,
+	"decidedBy" text,
+	"decidedAt" bigint,
+	"reason" text
 );
 
 --> statement-breakpoint
@@ -416,6 +464,18 @@ CREATE INDEX "handover_state" ON "handover" USING btree ("state","openedAt");
 CREATE INDEX "handover_message_handover" ON "handover_message" USING btree ("handover","id");
 --> statement-breakpoint
 CREATE INDEX "asked_at" ON "asked" USING btree ("at");
+--> statement-breakpoint
+CREATE INDEX "asked_group" ON "asked" USING btree ("group","id");
+--> statement-breakpoint
+CREATE INDEX "asked_compared" ON "asked" USING btree ("lang","compared");
+--> statement-breakpoint
+CREATE INDEX "question_group_state" ON "question_group" USING btree ("state","askers");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "asker_once" ON "asker" USING btree ("group","conversation");
+--> statement-breakpoint
+CREATE INDEX "proposal_state" ON "proposal" USING btree ("state","id");
+--> statement-breakpoint
+CREATE INDEX "proposal_group" ON "proposal" USING btree ("group");
 --> statement-breakpoint
 CREATE INDEX "rating_topic" ON "rating" USING btree ("topic","at");
 --> statement-breakpoint

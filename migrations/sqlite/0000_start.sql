@@ -263,7 +263,8 @@ CREATE TABLE `handover` (
 	`answeredAt` integer,
 	`closedAt` integer,
 	`silentUntil` integer NOT NULL,
-	`apologisedAt` integer
+	`apologisedAt` integer,
+	`group` text
 );
 
 --> statement-breakpoint
@@ -285,14 +286,73 @@ CREATE INDEX `handover_message_handover` ON `handover_message` (`handover`,`id`)
 CREATE TABLE `asked` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
-	`text` text NOT NULL,
 	`lang` text NOT NULL,
 	`outcome` text NOT NULL,
-	`topic` text
+	`topic` text,
+	`text` text NOT NULL,
+	`key` text NOT NULL,
+	`nearest` text,
+	`group` text,
+	`compared` integer NOT NULL
 );
 
 --> statement-breakpoint
 CREATE INDEX `asked_at` ON `asked` (`at`);
+--> statement-breakpoint
+CREATE INDEX `asked_group` ON `asked` (`group`,`id`);
+--> statement-breakpoint
+CREATE INDEX `asked_compared` ON `asked` (`lang`,`compared`);
+--> statement-breakpoint
+CREATE TABLE `question_group` (
+	`id` text PRIMARY KEY NOT NULL,
+	`lang` text NOT NULL,
+	`state` text NOT NULL,
+	`title` text NOT NULL,
+	`topic` text,
+	`confidence` integer NOT NULL,
+	`askers` integer NOT NULL,
+	`openedAt` integer NOT NULL,
+	`changedAt` integer NOT NULL,
+	`shownAt` integer,
+	`stale` integer NOT NULL,
+	`answer` text,
+	`answeredBy` text,
+	`answeredAt` integer
+);
+
+--> statement-breakpoint
+CREATE INDEX `question_group_state` ON `question_group` (`state`,`askers`);
+--> statement-breakpoint
+CREATE TABLE `asker` (
+	`id` text PRIMARY KEY NOT NULL,
+	`group` text NOT NULL,
+	`conversation` text NOT NULL,
+	`address` text,
+	`lang` text NOT NULL,
+	`asked` text NOT NULL,
+	`at` integer NOT NULL,
+	`toldAt` integer
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `asker_once` ON `asker` (`group`,`conversation`);
+--> statement-breakpoint
+CREATE TABLE `proposal` (
+	`id` text PRIMARY KEY NOT NULL,
+	`group` text NOT NULL,
+	`draft` text NOT NULL,
+	`state` text NOT NULL,
+	`proposedBy` text NOT NULL,
+	`proposedAt` integer NOT NULL,
+	`decidedBy` text,
+	`decidedAt` integer,
+	`reason` text
+);
+
+--> statement-breakpoint
+CREATE INDEX `proposal_state` ON `proposal` (`state`,`id`);
+--> statement-breakpoint
+CREATE INDEX `proposal_group` ON `proposal` (`group`);
 --> statement-breakpoint
 CREATE TABLE `rating` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -1,6 +1,6 @@
 /** Assembles the assistant from what is open: texts, knowledge, features. Shared by every command that converses. */
 
-import { createAnswers } from '../answers/index.ts';
+import { createAnswers, createDeskKnowledge } from '../answers/index.ts';
 import { type App, createApp } from '../app.ts';
 import type { Address } from '../chat/address.ts';
 import { createDesk } from '../desk/index.ts';
@@ -24,14 +24,14 @@ export interface AssistantOptions {
 export async function createAssistant(opened: Opened, options: AssistantOptions): Promise<App> {
   const { clock, config, store, vault } = opened;
   const catalogue = openCatalogue();
-  const answers = await openKnowledge(opened.file);
+  const answers = await openKnowledge(opened.file, store.read);
   for (const { file, line, reason } of openRules())
     remark(`eligibility: ${file}${line === undefined ? '' : `:${line}`}: ${reason} (left out)`);
   const desk = options.deskPlace;
   const zone = config.timeZone;
   const features: readonly Feature[] = [
     ...createFeatures(desk),
-    createDesk(desk),
+    createDesk({ desk, zone, knowledge: createDeskKnowledge(answers) }),
     createAnswers(answers, { desk, zone, checkButton }),
     ...(desk === undefined ? [] : [createWeekly(() => features, { desk, zone })]),
   ];
