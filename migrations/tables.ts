@@ -1,5 +1,6 @@
 /** Every feature's tables, for the generator of migrations. A feature with tables of its own adds one line. */
 import { defineAnswerTables } from '../src/answers/store.ts';
+import { defineApplicationTables } from '../src/applications/store.ts';
 import { defineChatTables } from '../src/chat/store.ts';
 import { defineDeliveryTables } from '../src/delivery/store.ts';
 import { defineDeskTables } from '../src/desk/store.ts';
@@ -24,4 +25,5 @@ export const defineAllTables = (kit: Kit) => ({
   ...defineAnswerTables(kit),
   ...defineTargetTables(kit),
   ...defineReminderTables(kit),
+  ...defineApplicationTables(kit),
 });

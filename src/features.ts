@@ -1,4 +1,5 @@
 /** The features, one line each. What needs nothing of the running program stands here; the command line reads this too. */
+import { createApplications } from './applications/index.ts';
 import type { Feature } from './feature.ts';
 import { mentoring } from './mentoring/index.ts';
 import { people } from './people/index.ts';
@@ -8,6 +9,7 @@ import { createTargets } from './targets/index.ts';
 export const features: readonly Feature[] = [
   people,
   mentoring,
+  createApplications(() => features),
   createTargets(() => features),
   createReminders(() => features),
 ];

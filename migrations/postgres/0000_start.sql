@@ -309,6 +309,73 @@ CREATE TABLE "reminder_setting" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "application" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"person" text,
+	"programme" text NOT NULL,
+	"area" text NOT NULL,
+	"province" text NOT NULL,
+	"regency" text NOT NULL,
+	"stage" text NOT NULL,
+	"stageAt" bigint NOT NULL,
+	"missing" jsonb NOT NULL,
+	"hasMissing" boolean NOT NULL,
+	"reason" text,
+	"registeredBy" text NOT NULL,
+	"registeredAt" bigint NOT NULL,
+	"approvedOn" text,
+	"codeHash" text,
+	"codeMadeAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "application_step" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application" text NOT NULL,
+	"at" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"stage" text NOT NULL,
+	"what" text NOT NULL,
+	"reason" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "application_ask" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application" text NOT NULL,
+	"account" text NOT NULL,
+	"address" jsonb NOT NULL,
+	"lang" text NOT NULL,
+	"mark" text NOT NULL,
+	"state" text NOT NULL,
+	"askedAt" bigint NOT NULL,
+	"answeredBy" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "application_try" (
+	"account" text NOT NULL,
+	"kind" text NOT NULL,
+	"period" text NOT NULL,
+	"n" bigint NOT NULL,
+	CONSTRAINT "application_try_account_kind_period_pk" PRIMARY KEY("account","kind","period")
+);
+
+--> statement-breakpoint
+CREATE TABLE "application_bulk" (
+	"id" text PRIMARY KEY NOT NULL,
+	"area" text NOT NULL,
+	"numbers" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"proposedBy" text NOT NULL,
+	"proposedAt" bigint NOT NULL,
+	"state" text NOT NULL,
+	"answeredBy" text,
+	"approved" bigint
+);
+
+--> statement-breakpoint
 CREATE INDEX "audit_about" ON "audit" USING btree ("about");
 --> statement-breakpoint
 CREATE INDEX "audit_unsealed" ON "audit" USING btree ("id") WHERE seal is null;
@@ -378,3 +445,27 @@ CREATE UNIQUE INDEX "digest_person_date" ON "digest" USING btree ("person","date
 CREATE INDEX "digest_due" ON "digest" USING btree ("dueAt") WHERE state in ('planned', 'snoozed');
 --> statement-breakpoint
 CREATE INDEX "digest_date" ON "digest" USING btree ("date");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "application_number" ON "application" USING btree ("number");
+--> statement-breakpoint
+CREATE INDEX "application_person" ON "application" USING btree ("person","registeredAt");
+--> statement-breakpoint
+CREATE INDEX "application_stage" ON "application" USING btree ("stage","stageAt");
+--> statement-breakpoint
+CREATE INDEX "application_regency" ON "application" USING btree ("regency","stage","stageAt");
+--> statement-breakpoint
+CREATE INDEX "application_province" ON "application" USING btree ("province","stage","stageAt");
+--> statement-breakpoint
+CREATE INDEX "application_missing" ON "application" USING btree ("hasMissing","stage");
+--> statement-breakpoint
+CREATE INDEX "application_approved" ON "application" USING btree ("approvedOn");
+--> statement-breakpoint
+CREATE INDEX "application_step_application" ON "application_step" USING btree ("application","id");
+--> statement-breakpoint
+CREATE INDEX "application_ask_account" ON "application_ask" USING btree ("account","application");
+--> statement-breakpoint
+CREATE INDEX "application_ask_at" ON "application_ask" USING btree ("askedAt");
+--> statement-breakpoint
+CREATE INDEX "application_try_period" ON "application_try" USING btree ("period");
+--> statement-breakpoint
+CREATE INDEX "application_bulk_state" ON "application_bulk" USING btree ("state","proposedAt");

@@ -20,7 +20,7 @@ export interface AssistantOptions {
 }
 
 export async function createAssistant(opened: Opened, options: AssistantOptions): Promise<App> {
-  const { clock, config, store, vault } = opened;
+  const { clock, config, hashCode, store, vault } = opened;
   const catalogue = openCatalogue();
   const answers = await openKnowledge(opened.file);
   const desk = options.deskPlace;
@@ -34,6 +34,7 @@ export async function createAssistant(opened: Opened, options: AssistantOptions)
   return createApp({
     store,
     vault,
+    hashCode,
     clock,
     locale: config.locale,
     zone,

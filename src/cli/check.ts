@@ -1,5 +1,6 @@
 /** `dayabot check`: lint of what editors write: answers, word lists, texts, holidays, figures of past years. */
 import { checkKnowledge, loadKnowledge } from '../answers/index.ts';
+import { checkProgrammes } from '../applications/index.ts';
 import { checkCatalogue } from '../language/catalogue-check.ts';
 import { checkCalendarYears } from '../language/work-calendar-check.ts';
 import { readCalendarYears } from '../language/work-calendar-source.ts';
@@ -21,6 +22,7 @@ export async function check(): Promise<void> {
         `${problem.where}${problem.key === undefined ? '' : ` ${problem.key}`}: ${problem.problem}`,
     ),
     ...[...misread, ...checkCalendarYears(years)].map(({ file, reason }) => `calendar/${file}: ${reason}`),
+    ...checkProgrammes().map((problem) => `applications.yaml: ${problem}`),
     ...readHistory().problems.map((problem) => `targets/history.yaml: ${problem}`),
   ];
   if (found.length > 0) throw new CommandFailed([...found, `${found.length} problems`].join('\n'));

@@ -87,3 +87,18 @@ export async function findCaseloads(
     .where(and(inArray(caseload.facilitator, [...facilitators]), isNull(caseload.until)))
     .orderBy(asc(caseload.facilitator), asc(caseload.since), asc(caseload.person));
 }
+
+const selectCompanions = (r: Reader) => {
+  const { caseload } = r.tables(definePeopleTables);
+  return r.db
+    .select({ facilitator: caseload.facilitator })
+    .from(caseload)
+    .where(and(eq(caseload.person, p('person')), isNull(caseload.until)))
+    .orderBy(asc(caseload.since), asc(caseload.facilitator))
+    .prepare();
+};
+
+/** Who accompanies a person now, the longest first. */
+export async function findCompanions(read: Reader, person: string): Promise<readonly string[]> {
+  return (await read.prepared(selectCompanions).execute({ person })).map((row) => row.facilitator);
+}

@@ -9,16 +9,24 @@ export {
   actorId,
   hasRole,
   isRoleName,
+  type Person,
   type RoleName,
   roleNames,
 } from './actor.ts';
 export type { Address } from './address.ts';
-export { addToCaseload, findCaseload, findCaseloads, findInCaseload } from './caseload-store.ts';
+export {
+  addToCaseload,
+  findCaseload,
+  findCaseloads,
+  findCompanions,
+  findInCaseload,
+} from './caseload-store.ts';
 export { ensureAdmin, issueInvitation, redeemInvitation, revokeRoles } from './invitation.ts';
 export { invitationImport, type MadeInvitation } from './invite-many.ts';
 export {
   deskRoles,
   fieldRoles,
+  mayDecideApplications,
   mayLogFieldWork,
   mayOversee,
   maySeeTotals,
@@ -30,13 +38,16 @@ export {
   findHoldersWithin,
   findReachable,
   findRoles,
+  findRolesOf,
   hasReachableStaff,
   insertConsent,
   insertRole,
 } from './role-store.ts';
 export {
   findActor,
+  findByName,
   findPerson,
+  findPersonByKey,
   findPersons,
   findReach,
   hasPeople,

@@ -1,6 +1,7 @@
 /** What the rest of the program may use of the store. */
 export { findBrokenSeal, sealAudit, writeAudit } from './audit.ts';
 
+export { type HashCode, openCodeHash } from './code-key.ts';
 export type { Reader, Writer } from './connection.ts';
 export { dataKeyFile, loadDataKey, rotateDataKey } from './data-key.ts';
 export {

@@ -40,7 +40,7 @@ export interface Vault {
 }
 
 /** Encryption and look-up use two keys derived from `key`. A row's id is part of what is sealed: rows cannot be swapped. */
-function createSealing(key: Uint8Array) {
+export function createSealing(key: Uint8Array) {
   if (key.length !== 32) throw new Error('the data key must have 32 bytes');
   const cipherKey = Buffer.from(hkdfSync('sha256', key, '', 'dayabot vault cipher', 32));
   const fingerKey = Buffer.from(hkdfSync('sha256', key, '', 'dayabot vault finger', 32));
