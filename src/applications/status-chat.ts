@@ -4,7 +4,7 @@ import type { FormSpec } from '../chat/form.ts';
 import type { Block, Button, Reply } from '../chat/reply.ts';
 import { say } from '../chat/say.ts';
 import { toDate } from '../language/calendar.ts';
-import { formatDay } from '../language/date.ts';
+import { formatDay, formatInstant } from '../language/date.ts';
 import { findCompanions, type Person } from '../people/index.ts';
 import type { Reader } from '../store/index.ts';
 import { isOpen } from './application.ts';
@@ -30,7 +30,9 @@ const unmatched = (turn: Turn, key: string, number: string): Reply =>
     { label: turn.texts.t('applications-button-ask'), press: 'applications.ask', subject: number },
   ]);
 
-type OwnerContext = Pick<Turn, 'texts' | 'zone' | 'calendar' | 'today' | 'actor'> & { readonly read: Reader };
+type OwnerContext = Pick<Turn, 'texts' | 'zone' | 'calendar' | 'now' | 'today' | 'actor'> & {
+  readonly read: Reader;
+};
 
 async function helperWords({ read, texts }: OwnerContext, row: ApplicationRow): Promise<string> {
   const [first] = row.person === null ? [] : await findCompanions(read, row.person);
@@ -102,6 +104,10 @@ async function ownerBlocks(
     { kind: 'text', text: texts.rich(`applications-next-${row.stage}`) },
     ...timeWords(context, row),
     { kind: 'text', text: [await helperWords(context, row)] },
+    {
+      kind: 'text',
+      text: texts.rich('applications-as-of', { time: formatInstant(context.now, zone, texts.lang) }),
+    },
     { kind: 'buttons', buttons },
   ];
 }

@@ -1,7 +1,7 @@
 applications-summary-status = status of my application
 applications-summary-register = register somebody's application
 applications-summary-list = applications I handle
-applications-first-step = 🔎 See status
+applications-first-step = See status
 applications-indicator-approved = Applications approved
 applications-unit = applications
 
@@ -144,7 +144,7 @@ applications-status-how =
 applications-button-form = Enter number and code
 applications-button-ask = Ask the facilitator to confirm
 applications-button-see = See
-applications-button-refresh = 🔄 Refresh
+applications-button-refresh = Refresh
 applications-button-object = Object
 applications-button-others = Other applications
 applications-form-status = Application status
@@ -200,3 +200,4 @@ applications-confirm-officer = That person is an officer too, whose phone is lin
 applications-confirm-answered-before = That question was answered, or its time is over.
 applications-data-title = **Applications ({ $n })**
 applications-data-kept = Number, stages and days of applications stay without a name, so that counts and decisions can be accounted for.
+applications-as-of = As of { $time }.

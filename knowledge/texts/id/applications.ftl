@@ -1,7 +1,7 @@
 applications-summary-status = status pengajuan saya
 applications-summary-register = daftarkan pengajuan warga
 applications-summary-list = pengajuan yang saya tangani
-applications-first-step = 🔎 Lihat status
+applications-first-step = Lihat status
 applications-indicator-approved = Pengajuan disetujui
 applications-unit = pengajuan
 
@@ -144,7 +144,7 @@ applications-status-how =
 applications-button-form = Isi nomor dan kode
 applications-button-ask = Minta pendamping memastikan
 applications-button-see = Lihat
-applications-button-refresh = 🔄 Segarkan
+applications-button-refresh = Segarkan
 applications-button-object = Sanggah
 applications-button-others = Pengajuan lain
 applications-form-status = Status pengajuan
@@ -200,3 +200,4 @@ applications-confirm-officer = Orang itu juga petugas, jadi ponselnya ditautkan 
 applications-confirm-answered-before = Pertanyaan itu sudah dijawab atau sudah lewat waktunya.
 applications-data-title = **Pengajuan ({ $n })**
 applications-data-kept = Nomor, tahap, dan tanggal pengajuan tetap disimpan tanpa nama, agar hitungan dan keputusan bisa dipertanggungjawabkan.
+applications-as-of = Keadaan pada { $time }.
