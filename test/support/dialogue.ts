@@ -82,7 +82,7 @@ const labelsOf = (text: string): readonly string[] =>
   [...text.matchAll(/\[([^\]]+)\]/g)].map((match) => match[1] ?? '');
 const simple = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const blank = /<([a-z]+)>/g;
 
 /** Puts in what was remembered. */
@@ -92,7 +92,7 @@ const fill = (text: string, known: ReadonlyMap<string, string>): string =>
 /** Finds `text` in what was said and remembers what stands in its blanks; undefined when it is not there. */
 function findBlanks(text: string, said: string): ReadonlyMap<string, string> | undefined {
   const names = [...text.matchAll(blank)].map((match) => match[1] ?? '');
-  const parts = text.split(/<[a-z]+>/).map(escape);
+  const parts = text.split(/<[a-z]+>/).map(literally);
   const match = new RegExp(parts.join('([0-9A-Z-]+)')).exec(said);
   return match === null ? undefined : new Map(names.map((name, at) => [name, match[at + 1] ?? '']));
 }
