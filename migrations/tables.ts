@@ -6,6 +6,7 @@ import { defineDeliveryTables } from '../src/delivery/store.ts';
 import { defineDeskTables } from '../src/desk/store.ts';
 import { defineMentoringTables } from '../src/mentoring/store.ts';
 import { definePeopleTables } from '../src/people/store.ts';
+import { definePrivacyTables } from '../src/privacy/store.ts';
 import { defineReminderTables } from '../src/reminders/store.ts';
 import { defineAuditTables } from '../src/store/audit.ts';
 import type { Kit } from '../src/store/kit.ts';
@@ -26,4 +27,5 @@ export const defineAllTables = (kit: Kit) => ({
   ...defineTargetTables(kit),
   ...defineReminderTables(kit),
   ...defineApplicationTables(kit),
+  ...definePrivacyTables(kit),
 });

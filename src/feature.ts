@@ -145,4 +145,9 @@ export interface MyDataSpec {
   stop?(tx: Writer, person: string, now: number): Promise<void>;
   /** Erases what may be erased; returns text keys of what must be kept and why. */
   erase(tx: Writer, person: string, now: number): Promise<readonly string[]>;
+  /** What is kept by account, whoever it stands for: shown and erased for somebody who is no person here, too. */
+  readonly account?: {
+    show(read: Reader, account: string, words: ReminderWords): Promise<readonly Block[]>;
+    erase(tx: Writer, account: string, now: number): Promise<void>;
+  };
 }

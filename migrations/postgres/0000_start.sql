@@ -376,6 +376,23 @@ CREATE TABLE "application_bulk" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "data_request" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"person" text,
+	"account" text NOT NULL,
+	"address" jsonb NOT NULL,
+	"lang" text NOT NULL,
+	"text" text NOT NULL,
+	"state" text NOT NULL,
+	"openedAt" bigint NOT NULL,
+	"dueAt" bigint NOT NULL,
+	"closedAt" bigint,
+	"closedBy" text,
+	"answer" text
+);
+
+--> statement-breakpoint
 CREATE INDEX "audit_about" ON "audit" USING btree ("about");
 --> statement-breakpoint
 CREATE INDEX "audit_unsealed" ON "audit" USING btree ("id") WHERE seal is null;
@@ -419,6 +436,8 @@ CREATE INDEX "session_facilitator_date" ON "session" USING btree ("facilitator",
 CREATE INDEX "session_facilitator_person" ON "session" USING btree ("facilitator","person","date");
 --> statement-breakpoint
 CREATE INDEX "session_source" ON "session" USING btree ("source","line");
+--> statement-breakpoint
+CREATE INDEX "session_person" ON "session" USING btree ("person","date");
 --> statement-breakpoint
 CREATE INDEX "session_version_session" ON "session_version" USING btree ("session","at");
 --> statement-breakpoint
@@ -469,3 +488,9 @@ CREATE INDEX "application_ask_at" ON "application_ask" USING btree ("askedAt");
 CREATE INDEX "application_try_period" ON "application_try" USING btree ("period");
 --> statement-breakpoint
 CREATE INDEX "application_bulk_state" ON "application_bulk" USING btree ("state","proposedAt");
+--> statement-breakpoint
+CREATE INDEX "data_request_state" ON "data_request" USING btree ("state","dueAt");
+--> statement-breakpoint
+CREATE INDEX "data_request_account" ON "data_request" USING btree ("account","openedAt");
+--> statement-breakpoint
+CREATE INDEX "data_request_person" ON "data_request" USING btree ("person");

@@ -238,6 +238,8 @@ CREATE INDEX `session_facilitator_person` ON `session` (`facilitator`,`person`,`
 --> statement-breakpoint
 CREATE INDEX `session_source` ON `session` (`source`,`line`);
 --> statement-breakpoint
+CREATE INDEX `session_person` ON `session` (`person`,`date`);
+--> statement-breakpoint
 CREATE TABLE `session_version` (
 	`id` text PRIMARY KEY NOT NULL,
 	`session` text NOT NULL,
@@ -469,3 +471,26 @@ CREATE TABLE `application_bulk` (
 
 --> statement-breakpoint
 CREATE INDEX `application_bulk_state` ON `application_bulk` (`state`,`proposedAt`);
+--> statement-breakpoint
+CREATE TABLE `data_request` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`person` text,
+	`account` text NOT NULL,
+	`address` text NOT NULL,
+	`lang` text NOT NULL,
+	`text` text NOT NULL,
+	`state` text NOT NULL,
+	`openedAt` integer NOT NULL,
+	`dueAt` integer NOT NULL,
+	`closedAt` integer,
+	`closedBy` text,
+	`answer` text
+);
+
+--> statement-breakpoint
+CREATE INDEX `data_request_state` ON `data_request` (`state`,`dueAt`);
+--> statement-breakpoint
+CREATE INDEX `data_request_account` ON `data_request` (`account`,`openedAt`);
+--> statement-breakpoint
+CREATE INDEX `data_request_person` ON `data_request` (`person`);

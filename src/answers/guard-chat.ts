@@ -48,8 +48,9 @@ function buttonsFor(turn: Turn, guard: Guard): readonly Button[] {
         : [show('answers-button-where-to-report', guard.topic ?? 'complaint.levy'), help];
     case 'scam':
     case 'secret':
-    case 'erase':
       return [ask, help];
+    case 'erase':
+      return [{ label: turn.texts.t('answers-button-my-data'), press: 'privacy.mine' }, ask, help];
     case 'other-person':
       return [show('answers-button-check-self', 'data.check'), help];
     default:

@@ -1,9 +1,11 @@
 /** `dayabot check`: lint of what editors write: answers, word lists, texts, holidays, figures of past years. */
 import { checkKnowledge, loadKnowledge } from '../answers/index.ts';
 import { checkProgrammes } from '../applications/index.ts';
+import { keepers } from '../features.ts';
 import { checkCatalogue } from '../language/catalogue-check.ts';
 import { checkCalendarYears } from '../language/work-calendar-check.ts';
 import { readCalendarYears } from '../language/work-calendar-source.ts';
+import { checkRetention } from '../privacy/index.ts';
 import { readHistory } from '../targets/index.ts';
 import { CommandFailed } from './failure.ts';
 import { answersRoot, calendarFolder, textsFolder } from './open.ts';
@@ -23,6 +25,7 @@ export async function check(): Promise<void> {
     ),
     ...[...misread, ...checkCalendarYears(years)].map(({ file, reason }) => `calendar/${file}: ${reason}`),
     ...checkProgrammes().map((problem) => `applications.yaml: ${problem}`),
+    ...checkRetention(keepers).map((problem) => `retention.yaml: ${problem}`),
     ...readHistory().problems.map((problem) => `targets/history.yaml: ${problem}`),
   ];
   if (found.length > 0) throw new CommandFailed([...found, `${found.length} problems`].join('\n'));

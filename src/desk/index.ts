@@ -7,6 +7,7 @@ import { createStaffChat } from './staff-chat.ts';
 import { countClosedSince, countOpen } from './store.ts';
 
 export { handOverIn, humanButton } from './asker-chat.ts';
+export { deskRecords } from './my-data-store.ts';
 export { isStaffed } from './words-chat.ts';
 
 /** @param desk the staff's channel, where there is one; else each staff member gets the cards. */

@@ -3,6 +3,7 @@ import type { Feature } from '../feature.ts';
 import { peopleCommands, peopleNotices, peoplePresses } from './chat.ts';
 import { facilitatorExport, peopleExport } from './exports.ts';
 import { facilitatorImport, peopleImport } from './imports.ts';
+import { personData } from './my-data.ts';
 
 export {
   type Actor,
@@ -65,4 +66,5 @@ export const people: Feature = {
   notices: peopleNotices,
   imports: [peopleImport, facilitatorImport],
   exports: [peopleExport, facilitatorExport],
+  myData: personData,
 };

@@ -323,9 +323,11 @@ export async function linkAccount(tx: Writer, account: string, person: string, n
   await tx.db.insert(accountPerson).values({ account, person, linkedAt: now }).onConflictDoNothing();
 }
 
-export async function unlinkAccount(tx: Writer, account: string): Promise<void> {
+/** An account stands no longer for a person; without one, for nobody. */
+export async function unlinkAccount(tx: Writer, account: string, person?: string): Promise<void> {
   const { accountPerson } = tx.tables(definePeopleTables);
-  await tx.db.delete(accountPerson).where(eq(accountPerson.account, account));
+  const one = person === undefined ? [] : [eq(accountPerson.person, person)];
+  await tx.db.delete(accountPerson).where(and(eq(accountPerson.account, account), ...one));
 }
 
 /** Persons by id, in no particular order. */

@@ -92,6 +92,13 @@ export async function resealVault(tx: Writer, from: Uint8Array, to: Uint8Array):
   }
 }
 
+/** Erases rows; that takes no key. */
+export async function forgetNumbers(tx: Writer, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { vault } = tx.tables(defineVaultTables);
+  await tx.db.delete(vault).where(inArray(vault.id, [...ids]));
+}
+
 /** @param key 32 bytes (`DATA_KEY`). */
 export function createVault(key: Uint8Array): Vault {
   const sealing = createSealing(key);
@@ -127,11 +134,7 @@ export function createVault(key: Uint8Array): Vault {
       const { vault } = tx.tables(defineVaultTables);
       await tx.db.update(vault).set({ keepUntil: null }).where(eq(vault.id, id));
     },
-    async forget(tx, ids) {
-      if (ids.length === 0) return;
-      const { vault } = tx.tables(defineVaultTables);
-      await tx.db.delete(vault).where(inArray(vault.id, [...ids]));
-    },
+    forget: forgetNumbers,
     async purge(tx, now) {
       const { vault } = tx.tables(defineVaultTables);
       await tx.db.delete(vault).where(and(isNotNull(vault.keepUntil), lt(vault.keepUntil, now)));

@@ -62,3 +62,4 @@ desk-home =
        *[other] **Staff desk:** { $open } open, { $waiting } not taken
     }
 desk-weekly = **Staff desk:** { $open } open, { $waiting } not taken, { $closed } closed this week
+desk-data-title = **Questions to the staff**

@@ -61,3 +61,4 @@ desk-home =
        *[other] **Meja petugas:** { $open } terbuka, { $waiting } belum diambil
     }
 desk-weekly = **Meja petugas:** { $open } terbuka, { $waiting } belum diambil, { $closed } selesai pekan ini
+desk-data-title = **Pertanyaan ke petugas**
