@@ -1,4 +1,5 @@
-/** `npm run bench [NAME…]`: every measurement, or those named: telegram, start, answers, targets, reminders. */
+/** `npm run bench [NAME…]`: every measurement, or those named: telegram, start, answers, targets, reminders, applications. */
+import { benchApplications } from './applications.ts';
 import { benchReminders } from './reminders.ts';
 import { benchStart } from './start.ts';
 import { benchTargets } from './targets.ts';
@@ -9,6 +10,7 @@ const all: Readonly<Record<string, () => Promise<void>>> = {
   telegram: benchTelegram,
   targets: benchTargets,
   reminders: benchReminders,
+  applications: benchApplications,
   answers: async () => {
     await import('./answers.ts');
   },
