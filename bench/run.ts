@@ -1,4 +1,5 @@
-/** `npm run bench [NAME…]`: every measurement, or those named: telegram, start, answers, screens, reminders, eligibility. */
+/** `npm run bench [NAME…]`: every measurement, or those named: telegram, start, answers, screens, reminders, eligibility, applications. */
+import { benchApplications } from './applications.ts';
 import { benchReminders } from './reminders.ts';
 import { benchScreens } from './screens.ts';
 import { benchStart } from './start.ts';
@@ -9,6 +10,7 @@ const all: Readonly<Record<string, () => Promise<void>>> = {
   telegram: benchTelegram,
   screens: benchScreens,
   reminders: benchReminders,
+  applications: benchApplications,
   answers: async () => {
     await import('./answers.ts');
   },

@@ -411,6 +411,90 @@ CREATE TABLE "eligibility_result" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "application" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"person" text,
+	"programme" text NOT NULL,
+	"area" text NOT NULL,
+	"province" text NOT NULL,
+	"regency" text NOT NULL,
+	"stage" text NOT NULL,
+	"stageAt" bigint NOT NULL,
+	"missing" jsonb NOT NULL,
+	"hasMissing" boolean NOT NULL,
+	"reason" text,
+	"registeredBy" text NOT NULL,
+	"registeredAt" bigint NOT NULL,
+	"approvedOn" text,
+	"codeHash" text,
+	"codeMadeAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "application_step" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application" text NOT NULL,
+	"at" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"stage" text NOT NULL,
+	"what" text NOT NULL,
+	"reason" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "application_ask" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application" text NOT NULL,
+	"account" text NOT NULL,
+	"address" jsonb NOT NULL,
+	"lang" text NOT NULL,
+	"mark" text NOT NULL,
+	"state" text NOT NULL,
+	"askedAt" bigint NOT NULL,
+	"answeredBy" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "application_try" (
+	"account" text NOT NULL,
+	"kind" text NOT NULL,
+	"period" text NOT NULL,
+	"n" bigint NOT NULL,
+	CONSTRAINT "application_try_account_kind_period_pk" PRIMARY KEY("account","kind","period")
+);
+
+--> statement-breakpoint
+CREATE TABLE "application_bulk" (
+	"id" text PRIMARY KEY NOT NULL,
+	"area" text NOT NULL,
+	"numbers" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"proposedBy" text NOT NULL,
+	"proposedAt" bigint NOT NULL,
+	"state" text NOT NULL,
+	"answeredBy" text,
+	"approved" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "data_request" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"person" text,
+	"account" text NOT NULL,
+	"address" jsonb NOT NULL,
+	"lang" text NOT NULL,
+	"text" text NOT NULL,
+	"state" text NOT NULL,
+	"openedAt" bigint NOT NULL,
+	"dueAt" bigint NOT NULL,
+	"closedAt" bigint,
+	"closedBy" text,
+	"answer" text
+);
+
+--> statement-breakpoint
 CREATE INDEX "audit_about" ON "audit" USING btree ("about");
 --> statement-breakpoint
 CREATE INDEX "audit_unsealed" ON "audit" USING btree ("id") WHERE seal is null;
@@ -454,6 +538,8 @@ CREATE INDEX "session_facilitator_date" ON "session" USING btree ("facilitator",
 CREATE INDEX "session_facilitator_person" ON "session" USING btree ("facilitator","person","date");
 --> statement-breakpoint
 CREATE INDEX "session_source" ON "session" USING btree ("source","line");
+--> statement-breakpoint
+CREATE INDEX "session_person" ON "session" USING btree ("person","date");
 --> statement-breakpoint
 CREATE INDEX "session_version_session" ON "session_version" USING btree ("session","at");
 --> statement-breakpoint
@@ -520,3 +606,33 @@ CREATE INDEX "digest_due" ON "digest" USING btree ("dueAt") WHERE state in ('pla
 CREATE INDEX "digest_date" ON "digest" USING btree ("date");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "eligibility_result_owner" ON "eligibility_result" USING btree ("owner","programme","year");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "application_number" ON "application" USING btree ("number");
+--> statement-breakpoint
+CREATE INDEX "application_person" ON "application" USING btree ("person","registeredAt");
+--> statement-breakpoint
+CREATE INDEX "application_stage" ON "application" USING btree ("stage","stageAt");
+--> statement-breakpoint
+CREATE INDEX "application_regency" ON "application" USING btree ("regency","stage","stageAt");
+--> statement-breakpoint
+CREATE INDEX "application_province" ON "application" USING btree ("province","stage","stageAt");
+--> statement-breakpoint
+CREATE INDEX "application_missing" ON "application" USING btree ("hasMissing","stage");
+--> statement-breakpoint
+CREATE INDEX "application_approved" ON "application" USING btree ("approvedOn");
+--> statement-breakpoint
+CREATE INDEX "application_step_application" ON "application_step" USING btree ("application","id");
+--> statement-breakpoint
+CREATE INDEX "application_ask_account" ON "application_ask" USING btree ("account","application");
+--> statement-breakpoint
+CREATE INDEX "application_ask_at" ON "application_ask" USING btree ("askedAt");
+--> statement-breakpoint
+CREATE INDEX "application_try_period" ON "application_try" USING btree ("period");
+--> statement-breakpoint
+CREATE INDEX "application_bulk_state" ON "application_bulk" USING btree ("state","proposedAt");
+--> statement-breakpoint
+CREATE INDEX "data_request_state" ON "data_request" USING btree ("state","dueAt");
+--> statement-breakpoint
+CREATE INDEX "data_request_account" ON "data_request" USING btree ("account","openedAt");
+--> statement-breakpoint
+CREATE INDEX "data_request_person" ON "data_request" USING btree ("person");

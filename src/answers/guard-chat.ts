@@ -54,8 +54,9 @@ function buttonsFor(turn: Turn, guard: Guard): readonly Button[] {
     }
     case 'scam':
     case 'secret':
-    case 'erase':
       return [ask, help];
+    case 'erase':
+      return [{ label: turn.texts.t('answers-button-my-data'), press: 'privacy.mine' }, ask, help];
     case 'other-person':
       return [show('answers-button-check-self', 'data.check'), help];
     default:

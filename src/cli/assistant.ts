@@ -22,7 +22,7 @@ export interface AssistantOptions {
 }
 
 export async function createAssistant(opened: Opened, options: AssistantOptions): Promise<App> {
-  const { clock, config, store, vault } = opened;
+  const { clock, config, hashCode, store, vault } = opened;
   const catalogue = openCatalogue();
   const answers = await openKnowledge(opened.file, store.read);
   for (const { file, line, reason } of openRules())
@@ -38,6 +38,7 @@ export async function createAssistant(opened: Opened, options: AssistantOptions)
   return createApp({
     store,
     vault,
+    hashCode,
     clock,
     locale: config.locale,
     zone,

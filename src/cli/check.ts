@@ -1,10 +1,13 @@
 /** `dayabot check`: lint of what editors write: answers, eligibility rules, word lists, texts, holidays, figures of past years. */
 import { checkKnowledge, loadKnowledge } from '../answers/index.ts';
+import { checkProgrammes } from '../applications/index.ts';
 import { readSla } from '../cases/index.ts';
 import { checkRules, readRules } from '../eligibility/index.ts';
+import { keepers } from '../features.ts';
 import { checkCatalogue } from '../language/catalogue-check.ts';
 import { checkCalendarYears } from '../language/work-calendar-check.ts';
 import { readCalendarYears } from '../language/work-calendar-source.ts';
+import { checkRetention } from '../privacy/index.ts';
 import { readHistory } from '../targets/index.ts';
 import { CommandFailed } from './failure.ts';
 import { answersRoot, calendarFolder, textsFolder } from './open.ts';
@@ -28,6 +31,8 @@ export async function check(): Promise<void> {
     ),
     ...[...misread, ...checkCalendarYears(years)].map(({ file, reason }) => `calendar/${file}: ${reason}`),
     ...(sla.kind === 'wrong' ? sla.problems : []).map((problem) => `sla.yaml: ${problem}`),
+    ...checkProgrammes().map((problem) => `applications.yaml: ${problem}`),
+    ...checkRetention(keepers).map((problem) => `retention.yaml: ${problem}`),
     ...readHistory().problems.map((problem) => `targets/history.yaml: ${problem}`),
   ];
   if (found.length > 0) throw new CommandFailed([...found, `${found.length} problems`].join('\n'));

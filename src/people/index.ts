@@ -3,12 +3,14 @@ import type { Feature } from '../feature.ts';
 import { peopleCommands, peopleNotices, peoplePresses } from './chat.ts';
 import { facilitatorExport, peopleExport } from './exports.ts';
 import { facilitatorImport, peopleImport } from './imports.ts';
+import { personData } from './my-data.ts';
 
 export {
   type Actor,
   actorId,
   hasRole,
   isRoleName,
+  type Person,
   type Role,
   type RoleName,
   roleNames,
@@ -27,6 +29,7 @@ export {
   deskRoles,
   fieldRoles,
   holdsIn,
+  mayDecideApplications,
   mayInvite,
   mayLogFieldWork,
   mayOversee,
@@ -39,13 +42,16 @@ export {
   findHoldersWithin,
   findReachable,
   findRoles,
+  findRolesOf,
   hasReachableStaff,
   insertConsent,
   insertRole,
 } from './role-store.ts';
 export {
   findActor,
+  findByName,
   findPerson,
+  findPersonByKey,
   findPersons,
   findReach,
   hasPeople,
@@ -63,4 +69,5 @@ export const people: Feature = {
   notices: peopleNotices,
   imports: [peopleImport, facilitatorImport],
   exports: [peopleExport, facilitatorExport],
+  myData: personData,
 };

@@ -66,3 +66,7 @@ export const mayOversee = (actor: Actor, area: string): boolean => holdsIn(actor
 /** Everybody who works in an area sees its totals, without the figures of others. */
 export const maySeeTotals = (actor: Actor, area: string): boolean =>
   mayOversee(actor, area) || holdsIn(actor, area, ...fieldRoles);
+
+/** Coordinators, managers and ministry staff decide on applications, inside their own area. */
+export const mayDecideApplications = (actor: Actor, area: string): boolean =>
+  holdsIn(actor, area, 'coordinator', 'manager', 'staff');
