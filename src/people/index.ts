@@ -35,6 +35,7 @@ export {
   overseeingRoles,
 } from './may.ts';
 export {
+  findConsentState,
   findHolders,
   findHoldersWithin,
   findReachable,

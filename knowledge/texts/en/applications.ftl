@@ -201,3 +201,4 @@ applications-confirm-answered-before = That question was answered, or its time i
 applications-data-title = **Applications ({ $n })**
 applications-data-kept = Number, stages and days of applications stay without a name, so that counts and decisions can be accounted for.
 applications-as-of = As of { $time }.
+applications-no-consent = **{ $name }** has withdrawn consent, so nothing was saved. Ask for it again with { $command }.

@@ -201,3 +201,4 @@ applications-confirm-answered-before = Pertanyaan itu sudah dijawab atau sudah l
 applications-data-title = **Pengajuan ({ $n })**
 applications-data-kept = Nomor, tahap, dan tanggal pengajuan tetap disimpan tanpa nama, agar hitungan dan keputusan bisa dipertanggungjawabkan.
 applications-as-of = Keadaan pada { $time }.
+applications-no-consent = **{ $name }** sudah menarik persetujuannya, jadi tidak disimpan. Tanyakan persetujuannya lagi dengan { $command }.
