@@ -284,7 +284,9 @@ const asksStatus = (text: string): boolean =>
 
 /** Words may have the letters of a number by chance; none of them has a digit or a dash besides. */
 const looksLikeNumber = (text: string): boolean =>
-  /^\s*[a-z]{3}[-\s]?[0-9a-z]{4}[-\s]?[0-9a-z]{4}\b/iu.test(text) && /[-\d]/u.test(text);
+  /^\s*(?:(?:status|cek|pengajuan|nomor|no)[.:]?\s+)*[a-z]{3}[-\s]?[0-9a-z]{4}[-\s]?[0-9a-z]{4}\b/iu.test(
+    text,
+  ) && /[-\d]/u.test(text);
 
 /** A message that is nothing but a number, with or without its code; or that asks for the own status. */
 export const statusFreeText = (objection: () => boolean): FreeTextHook => ({

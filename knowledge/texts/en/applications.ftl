@@ -202,3 +202,7 @@ applications-data-title = **Applications ({ $n })**
 applications-data-kept = Number, stages and days of applications stay without a name, so that counts and decisions can be accounted for.
 applications-as-of = As of { $time }.
 applications-no-consent = **{ $name }** has withdrawn consent, so nothing was saved. Ask for it again with { $command }.
+applications-button-back = Undo
+applications-move-taken-back = ↩️ Undone: **{ $number }** is { $stage } again.
+applications-move-too-late = More than 15 minutes have passed, or it went on meanwhile: **{ $number }** is now { $stage }. I changed nothing.
+applications-step-back = undone

@@ -202,3 +202,7 @@ applications-data-title = **Pengajuan ({ $n })**
 applications-data-kept = Nomor, tahap, dan tanggal pengajuan tetap disimpan tanpa nama, agar hitungan dan keputusan bisa dipertanggungjawabkan.
 applications-as-of = Keadaan pada { $time }.
 applications-no-consent = **{ $name }** sudah menarik persetujuannya, jadi tidak disimpan. Tanyakan persetujuannya lagi dengan { $command }.
+applications-button-back = Batalkan
+applications-move-taken-back = ↩️ Dibatalkan: **{ $number }** kembali { $stage }.
+applications-move-too-late = Sudah lewat 15 menit atau sudah diproses lagi: **{ $number }** sekarang { $stage }. Tidak ada yang saya ubah.
+applications-step-back = dibatalkan
