@@ -217,7 +217,8 @@ CREATE TABLE "handover" (
 	"answeredAt" bigint,
 	"closedAt" bigint,
 	"silentUntil" bigint NOT NULL,
-	"apologisedAt" bigint
+	"apologisedAt" bigint,
+	"group" text
 );
 
 --> statement-breakpoint
@@ -233,10 +234,57 @@ CREATE TABLE "handover_message" (
 CREATE TABLE "asked" (
 	"id" text PRIMARY KEY NOT NULL,
 	"at" bigint NOT NULL,
-	"text" text NOT NULL,
 	"lang" text NOT NULL,
 	"outcome" text NOT NULL,
-	"topic" text
+	"topic" text,
+	"text" text NOT NULL,
+	"key" text NOT NULL,
+	"nearest" text,
+	"group" text,
+	"compared" boolean NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "question_group" (
+	"id" text PRIMARY KEY NOT NULL,
+	"lang" text NOT NULL,
+	"state" text NOT NULL,
+	"title" text NOT NULL,
+	"topic" text,
+	"confidence" bigint NOT NULL,
+	"askers" bigint NOT NULL,
+	"openedAt" bigint NOT NULL,
+	"changedAt" bigint NOT NULL,
+	"shownAt" bigint,
+	"stale" boolean NOT NULL,
+	"answer" jsonb,
+	"answeredBy" text,
+	"answeredAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "asker" (
+	"id" text PRIMARY KEY NOT NULL,
+	"group" text NOT NULL,
+	"conversation" text NOT NULL,
+	"address" jsonb,
+	"lang" text NOT NULL,
+	"asked" text NOT NULL,
+	"at" bigint NOT NULL,
+	"toldAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "proposal" (
+	"id" text PRIMARY KEY NOT NULL,
+	"group" text NOT NULL,
+	"draft" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"proposedBy" text NOT NULL,
+	"proposedAt" bigint NOT NULL,
+	"decidedBy" text,
+	"decidedAt" bigint,
+	"reason" text
 );
 
 --> statement-breakpoint
@@ -245,6 +293,48 @@ CREATE TABLE "rating" (
 	"at" bigint NOT NULL,
 	"topic" text NOT NULL,
 	"helped" boolean NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "case_file" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"protected" boolean NOT NULL,
+	"sector" text,
+	"urgent" boolean NOT NULL,
+	"area" text NOT NULL,
+	"province" text NOT NULL,
+	"regency" text NOT NULL,
+	"district" text,
+	"state" text NOT NULL,
+	"story" text NOT NULL,
+	"about" text,
+	"person" text,
+	"openedBy" text NOT NULL,
+	"address" jsonb,
+	"lang" text NOT NULL,
+	"takenBy" text,
+	"destination" text,
+	"openedAt" bigint NOT NULL,
+	"stateAt" bigint NOT NULL,
+	"dueAt" bigint,
+	"stepUpAt" bigint,
+	"level" bigint NOT NULL,
+	"closedAt" bigint,
+	"atDesk" boolean NOT NULL,
+	"told" jsonb NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "case_event" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case" text NOT NULL,
+	"at" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"note" text NOT NULL
 );
 
 --> statement-breakpoint
@@ -306,6 +396,18 @@ CREATE TABLE "reminder_setting" (
 	"off" jsonb NOT NULL,
 	"stopped" boolean NOT NULL,
 	"pausedUntil" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "eligibility_result" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner" text NOT NULL,
+	"programme" text NOT NULL,
+	"year" bigint NOT NULL,
+	"outcome" text NOT NULL,
+	"checkText" text NOT NULL,
+	"consent" bigint NOT NULL,
+	"savedAt" bigint NOT NULL
 );
 
 --> statement-breakpoint
@@ -449,7 +551,45 @@ CREATE INDEX "handover_message_handover" ON "handover_message" USING btree ("han
 --> statement-breakpoint
 CREATE INDEX "asked_at" ON "asked" USING btree ("at");
 --> statement-breakpoint
+CREATE INDEX "asked_group" ON "asked" USING btree ("group","id");
+--> statement-breakpoint
+CREATE INDEX "asked_compared" ON "asked" USING btree ("lang","compared");
+--> statement-breakpoint
+CREATE INDEX "question_group_state" ON "question_group" USING btree ("state","askers");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "asker_once" ON "asker" USING btree ("group","conversation");
+--> statement-breakpoint
+CREATE INDEX "proposal_state" ON "proposal" USING btree ("state","id");
+--> statement-breakpoint
+CREATE INDEX "proposal_group" ON "proposal" USING btree ("group");
+--> statement-breakpoint
 CREATE INDEX "rating_topic" ON "rating" USING btree ("topic","at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "case_number" ON "case_file" USING btree ("number");
+--> statement-breakpoint
+CREATE INDEX "case_person" ON "case_file" USING btree ("person","openedAt");
+--> statement-breakpoint
+CREATE INDEX "case_opened_by" ON "case_file" USING btree ("openedBy","openedAt");
+--> statement-breakpoint
+CREATE INDEX "case_taken_by" ON "case_file" USING btree ("takenBy","dueAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_province" ON "case_file" USING btree ("province","protected","dueAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_regency" ON "case_file" USING btree ("regency","protected","dueAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_district" ON "case_file" USING btree ("district","protected","dueAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_area" ON "case_file" USING btree ("area","protected","dueAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_open" ON "case_file" USING btree ("protected","dueAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_step_up" ON "case_file" USING btree ("stepUpAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_opened_at" ON "case_file" USING btree ("openedAt");
+--> statement-breakpoint
+CREATE INDEX "case_closed_at" ON "case_file" USING btree ("closedAt");
+--> statement-breakpoint
+CREATE INDEX "case_event_case" ON "case_event" USING btree ("case","id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "target_key" ON "target" USING btree ("scope","period","indicator","programme","funding");
 --> statement-breakpoint
@@ -464,6 +604,8 @@ CREATE UNIQUE INDEX "digest_person_date" ON "digest" USING btree ("person","date
 CREATE INDEX "digest_due" ON "digest" USING btree ("dueAt") WHERE state in ('planned', 'snoozed');
 --> statement-breakpoint
 CREATE INDEX "digest_date" ON "digest" USING btree ("date");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "eligibility_result_owner" ON "eligibility_result" USING btree ("owner","programme","year");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "application_number" ON "application" USING btree ("number");
 --> statement-breakpoint

@@ -265,7 +265,8 @@ CREATE TABLE `handover` (
 	`answeredAt` integer,
 	`closedAt` integer,
 	`silentUntil` integer NOT NULL,
-	`apologisedAt` integer
+	`apologisedAt` integer,
+	`group` text
 );
 
 --> statement-breakpoint
@@ -287,14 +288,73 @@ CREATE INDEX `handover_message_handover` ON `handover_message` (`handover`,`id`)
 CREATE TABLE `asked` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
-	`text` text NOT NULL,
 	`lang` text NOT NULL,
 	`outcome` text NOT NULL,
-	`topic` text
+	`topic` text,
+	`text` text NOT NULL,
+	`key` text NOT NULL,
+	`nearest` text,
+	`group` text,
+	`compared` integer NOT NULL
 );
 
 --> statement-breakpoint
 CREATE INDEX `asked_at` ON `asked` (`at`);
+--> statement-breakpoint
+CREATE INDEX `asked_group` ON `asked` (`group`,`id`);
+--> statement-breakpoint
+CREATE INDEX `asked_compared` ON `asked` (`lang`,`compared`);
+--> statement-breakpoint
+CREATE TABLE `question_group` (
+	`id` text PRIMARY KEY NOT NULL,
+	`lang` text NOT NULL,
+	`state` text NOT NULL,
+	`title` text NOT NULL,
+	`topic` text,
+	`confidence` integer NOT NULL,
+	`askers` integer NOT NULL,
+	`openedAt` integer NOT NULL,
+	`changedAt` integer NOT NULL,
+	`shownAt` integer,
+	`stale` integer NOT NULL,
+	`answer` text,
+	`answeredBy` text,
+	`answeredAt` integer
+);
+
+--> statement-breakpoint
+CREATE INDEX `question_group_state` ON `question_group` (`state`,`askers`);
+--> statement-breakpoint
+CREATE TABLE `asker` (
+	`id` text PRIMARY KEY NOT NULL,
+	`group` text NOT NULL,
+	`conversation` text NOT NULL,
+	`address` text,
+	`lang` text NOT NULL,
+	`asked` text NOT NULL,
+	`at` integer NOT NULL,
+	`toldAt` integer
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `asker_once` ON `asker` (`group`,`conversation`);
+--> statement-breakpoint
+CREATE TABLE `proposal` (
+	`id` text PRIMARY KEY NOT NULL,
+	`group` text NOT NULL,
+	`draft` text NOT NULL,
+	`state` text NOT NULL,
+	`proposedBy` text NOT NULL,
+	`proposedAt` integer NOT NULL,
+	`decidedBy` text,
+	`decidedAt` integer,
+	`reason` text
+);
+
+--> statement-breakpoint
+CREATE INDEX `proposal_state` ON `proposal` (`state`,`id`);
+--> statement-breakpoint
+CREATE INDEX `proposal_group` ON `proposal` (`group`);
 --> statement-breakpoint
 CREATE TABLE `rating` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -305,6 +365,74 @@ CREATE TABLE `rating` (
 
 --> statement-breakpoint
 CREATE INDEX `rating_topic` ON `rating` (`topic`,`at`);
+--> statement-breakpoint
+CREATE TABLE `case_file` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`kind` text NOT NULL,
+	`protected` integer NOT NULL,
+	`sector` text,
+	`urgent` integer NOT NULL,
+	`area` text NOT NULL,
+	`province` text NOT NULL,
+	`regency` text NOT NULL,
+	`district` text,
+	`state` text NOT NULL,
+	`story` text NOT NULL,
+	`about` text,
+	`person` text,
+	`openedBy` text NOT NULL,
+	`address` text,
+	`lang` text NOT NULL,
+	`takenBy` text,
+	`destination` text,
+	`openedAt` integer NOT NULL,
+	`stateAt` integer NOT NULL,
+	`dueAt` integer,
+	`stepUpAt` integer,
+	`level` integer NOT NULL,
+	`closedAt` integer,
+	`atDesk` integer NOT NULL,
+	`told` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `case_number` ON `case_file` (`number`);
+--> statement-breakpoint
+CREATE INDEX `case_person` ON `case_file` (`person`,`openedAt`);
+--> statement-breakpoint
+CREATE INDEX `case_opened_by` ON `case_file` (`openedBy`,`openedAt`);
+--> statement-breakpoint
+CREATE INDEX `case_taken_by` ON `case_file` (`takenBy`,`dueAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_province` ON `case_file` (`province`,`protected`,`dueAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_regency` ON `case_file` (`regency`,`protected`,`dueAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_district` ON `case_file` (`district`,`protected`,`dueAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_area` ON `case_file` (`area`,`protected`,`dueAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_open` ON `case_file` (`protected`,`dueAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_step_up` ON `case_file` (`stepUpAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_opened_at` ON `case_file` (`openedAt`);
+--> statement-breakpoint
+CREATE INDEX `case_closed_at` ON `case_file` (`closedAt`);
+--> statement-breakpoint
+CREATE TABLE `case_event` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case` text NOT NULL,
+	`at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`kind` text NOT NULL,
+	`state` text NOT NULL,
+	`note` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `case_event_case` ON `case_event` (`case`,`id`);
 --> statement-breakpoint
 CREATE TABLE `target` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -380,6 +508,20 @@ CREATE TABLE `reminder_setting` (
 	`pausedUntil` text
 );
 
+--> statement-breakpoint
+CREATE TABLE `eligibility_result` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner` text NOT NULL,
+	`programme` text NOT NULL,
+	`year` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`checkText` text NOT NULL,
+	`consent` integer NOT NULL,
+	`savedAt` integer NOT NULL
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `eligibility_result_owner` ON `eligibility_result` (`owner`,`programme`,`year`);
 --> statement-breakpoint
 CREATE TABLE `application` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -2,10 +2,11 @@
 import type { CommandSpec, FreeTextHook, Handled, PressSpec, Turn } from '../chat/feature.ts';
 import type { Message } from '../chat/incoming.ts';
 import type { Block, Button, Reply } from '../chat/reply.ts';
-import { humanButton } from '../desk/index.ts';
+import { humanButton, type Noting } from '../desk/index.ts';
 import type { Address } from '../people/index.ts';
+import type { Reader } from '../store/index.ts';
 import type { Answering } from './answer.ts';
-import { insertAsked, insertRating } from './store.ts';
+import { insertRating } from './store.ts';
 import type { Topic } from './topic.ts';
 import type { Suggestion } from './understand.ts';
 import { bestSources, topicParagraphs } from './words-chat.ts';
@@ -21,11 +22,17 @@ const isGroup = (turn: Turn): boolean => turn.incoming.address.kind === 'group';
 export interface AnswerChatDeps {
   readonly answering: Answering;
   readonly desk: Address | undefined;
+  /** Takes in what staff adopted meanwhile. */
+  refresh(read: Reader): Promise<void>;
+  /** Keeps what could not be answered well. */
+  readonly noting: Noting;
   /** The year of a moment. */
   yearOf(now: number): number;
+  /** The button that checks what a topic's programme asks for; undefined for most topics. */
+  checkButton(topic: string, texts: Turn['texts']): Button | undefined;
 }
 
-export function createAnswerChat({ answering, desk, yearOf }: AnswerChatDeps) {
+export function createAnswerChat({ answering, checkButton, desk, noting, refresh, yearOf }: AnswerChatDeps) {
   const helpButton = (turn: Turn): Button => ({
     label: turn.texts.t('chat-help-button'),
     press: 'chat.help',
@@ -43,9 +50,11 @@ export function createAnswerChat({ answering, desk, yearOf }: AnswerChatDeps) {
     }));
     if (source !== undefined)
       blocks.push({ kind: 'link', label: texts.t('answers-open-source'), url: source.url });
+    const check = checkButton(topic.id, texts);
     blocks.push({
       kind: 'buttons',
       buttons: [
+        ...(check === undefined ? [] : [check]),
         { label: texts.t('answers-button-helped'), press: 'answers.helped', subject: topic.id },
         { label: texts.t('answers-button-not-this'), press: 'answers.not-this', subject: topic.id },
       ],
@@ -60,9 +69,11 @@ export function createAnswerChat({ answering, desk, yearOf }: AnswerChatDeps) {
     // In a private chat the button is missing only where nobody could answer.
     const offices = human === undefined && !isGroup(turn);
     const opening = suggestions.length > 0 ? 'answers-suggest' : 'answers-unknown';
+    const isNoted = human !== undefined && suggestions.length === 0;
     return {
       blocks: [
         { kind: 'text', text: texts.rich(opening) },
+        ...(isNoted ? [{ kind: 'text' as const, text: texts.rich('answers-noted') }] : []),
         ...(offices ? [{ kind: 'text' as const, text: texts.rich('answers-offices') }] : []),
         {
           kind: 'buttons',
@@ -75,6 +86,7 @@ export function createAnswerChat({ answering, desk, yearOf }: AnswerChatDeps) {
   async function answer(turn: Turn, text: string): Promise<Handled> {
     const { lang } = turn.texts;
     const question = text.slice(0, longestKept);
+    await refresh(turn.read);
     turn.talk.notes[notes.question] = question;
     const found = answering.answer(text, { lang, lastTopic: turn.talk.topic });
     switch (found.kind) {
@@ -96,14 +108,7 @@ export function createAnswerChat({ answering, desk, yearOf }: AnswerChatDeps) {
         const suggestions = found.kind === 'suggested' ? found.suggestions : [];
         const reply = await offer(turn, question, suggestions);
         return turn.commit(
-          (tx) =>
-            insertAsked(tx, {
-              at: turn.now,
-              text: question,
-              lang,
-              outcome: found.kind,
-              topic: suggestions[0]?.topic ?? null,
-            }),
+          (tx) => noting(tx, turn, { text: question, outcome: found.kind }),
           () => reply,
         );
       }
@@ -171,6 +176,7 @@ export function createAnswerChat({ answering, desk, yearOf }: AnswerChatDeps) {
       name: 'answers.show',
       where: 'anywhere',
       async handle(turn, id) {
+        await refresh(turn.read);
         const topic = answering.topic(id);
         if (topic === undefined) return offer(turn, turn.talk.notes[notes.question] ?? '', []);
         turn.talk.topic = topic.id;
@@ -208,7 +214,7 @@ export function createAnswerChat({ answering, desk, yearOf }: AnswerChatDeps) {
         return turn.commit(
           async (tx) => {
             await insertRating(tx, { at: turn.now, topic: id, helped: false });
-            await insertAsked(tx, { at: turn.now, text: question, lang, outcome: 'not-helped', topic: id });
+            await noting(tx, turn, { text: question, outcome: 'not-helped', topic: id });
           },
           () => reply,
         );

@@ -42,10 +42,16 @@ function buttonsFor(turn: Turn, guard: Guard): readonly Button[] {
   switch (guard.guard) {
     case 'danger':
       return [help];
-    case 'levy':
+    case 'levy': {
+      const report: Button = {
+        label: turn.texts.t('answers-button-report-officer'),
+        press: 'cases.begin',
+        subject: 'protected|',
+      };
       return guard.asks
-        ? [ask, help]
-        : [show('answers-button-where-to-report', guard.topic ?? 'complaint.levy'), help];
+        ? [ask, report, help]
+        : [report, show('answers-button-where-to-report', guard.topic ?? 'complaint.levy'), help];
+    }
     case 'scam':
     case 'secret':
       return [ask, help];

@@ -1,5 +1,6 @@
 /** How answers are worded: the topic's own text, what to know about its validity, and where it comes from. */
 import type { Texts } from '../chat/feature.ts';
+import { formatDay } from '../language/date.ts';
 import { parseMarks, plain, type Rich } from '../language/rich.ts';
 import type { Answer } from './answer.ts';
 import type { Guard } from './guards.ts';
@@ -55,7 +56,11 @@ export function topicParagraphs(topic: Topic, texts: Texts, year: number): reado
   return [
     [{ bold: topic.label[texts.lang] }],
     parseMarks(topic.body[texts.lang].replaceAll(/^- /gmu, '• ')),
+    ...(topic.only === 'id' && texts.lang !== 'id' ? [texts.rich('answers-only-id')] : []),
     ...(doubt === undefined ? [] : [doubt]),
+    ...(topic.adopted === undefined
+      ? []
+      : [texts.rich('answers-adopted', { date: formatDay(topic.adopted, texts.lang) })]),
     sourceLine(topic, texts),
   ];
 }

@@ -9,7 +9,7 @@ import {
   type Actor,
   type Address,
   actorId,
-  findCompanions,
+  findFacilitators,
   findHolders,
   findRoles,
   linkAccount,
@@ -30,7 +30,7 @@ export interface AskInput {
 
 /** Who is asked to confirm: those who accompany the person, else the coordinators of the area. */
 async function findConfirmers(read: Reader, row: ApplicationRow): Promise<readonly string[]> {
-  const companions = row.person === null ? [] : await findCompanions(read, row.person);
+  const companions = row.person === null ? [] : await findFacilitators(read, row.person);
   if (companions.length > 0) return companions;
   const holders = await findHolders(read, ['coordinator', 'manager'], row.area);
   return [...new Set(holders.map((one) => one.person))];

@@ -5,7 +5,7 @@ import type { Block, Button, Reply } from '../chat/reply.ts';
 import { say } from '../chat/say.ts';
 import { toDate } from '../language/calendar.ts';
 import { formatDay, formatInstant } from '../language/date.ts';
-import { findCompanions, type Person } from '../people/index.ts';
+import { findFacilitators, type Person } from '../people/index.ts';
 import type { Reader } from '../store/index.ts';
 import { isOpen } from './application.ts';
 import { isCodeLike, readNumber, readStatusLine } from './application-number.ts';
@@ -35,7 +35,7 @@ type OwnerContext = Pick<Turn, 'texts' | 'zone' | 'calendar' | 'now' | 'today' |
 };
 
 async function helperWords({ read, texts }: OwnerContext, row: ApplicationRow): Promise<string> {
-  const [first] = row.person === null ? [] : await findCompanions(read, row.person);
+  const [first] = row.person === null ? [] : await findFacilitators(read, row.person);
   const name = first === undefined ? undefined : (await namesOf(read, [first])).get(first);
   return name === undefined
     ? texts.t('applications-helper-office')

@@ -62,6 +62,22 @@ export async function findInCaseload(
   return row;
 }
 
+const selectFacilitators = (r: Reader) => {
+  const { caseload } = r.tables(definePeopleTables);
+  return r.db
+    .select({ id: caseload.facilitator })
+    .from(caseload)
+    .where(and(eq(caseload.person, p('person')), isNull(caseload.until)))
+    .orderBy(asc(caseload.since), asc(caseload.facilitator))
+    .prepare();
+};
+
+/** Who accompanies a person now, the longest first. */
+export async function findFacilitators(read: Reader, person: string): Promise<readonly string[]> {
+  const rows = await read.prepared(selectFacilitators).execute({ person });
+  return rows.map((row) => row.id);
+}
+
 /** Who accompanies whom now, of many facilitators at once, those accompanied longest first. */
 export async function findCaseloads(
   read: Reader,
@@ -86,19 +102,4 @@ export async function findCaseloads(
     .innerJoin(person, eq(person.id, caseload.person))
     .where(and(inArray(caseload.facilitator, [...facilitators]), isNull(caseload.until)))
     .orderBy(asc(caseload.facilitator), asc(caseload.since), asc(caseload.person));
-}
-
-const selectCompanions = (r: Reader) => {
-  const { caseload } = r.tables(definePeopleTables);
-  return r.db
-    .select({ facilitator: caseload.facilitator })
-    .from(caseload)
-    .where(and(eq(caseload.person, p('person')), isNull(caseload.until)))
-    .orderBy(asc(caseload.since), asc(caseload.facilitator))
-    .prepare();
-};
-
-/** Who accompanies a person now, the longest first. */
-export async function findCompanions(read: Reader, person: string): Promise<readonly string[]> {
-  return (await read.prepared(selectCompanions).execute({ person })).map((row) => row.facilitator);
 }

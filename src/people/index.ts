@@ -11,6 +11,7 @@ export {
   hasRole,
   isRoleName,
   type Person,
+  type Role,
   type RoleName,
   roleNames,
 } from './actor.ts';
@@ -19,15 +20,17 @@ export {
   addToCaseload,
   findCaseload,
   findCaseloads,
-  findCompanions,
+  findFacilitators,
   findInCaseload,
 } from './caseload-store.ts';
-export { ensureAdmin, issueInvitation, redeemInvitation, revokeRoles } from './invitation.ts';
+export { ensureAdmin, invite, issueInvitation, redeemInvitation, revokeRoles } from './invitation.ts';
 export { invitationImport, type MadeInvitation } from './invite-many.ts';
 export {
   deskRoles,
   fieldRoles,
+  holdsIn,
   mayDecideApplications,
+  mayInvite,
   mayLogFieldWork,
   mayOversee,
   maySeeTotals,

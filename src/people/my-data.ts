@@ -5,7 +5,7 @@ import { toDate } from '../language/calendar.ts';
 import { formatDay } from '../language/date.ts';
 import { type Writer, writeAudit } from '../store/index.ts';
 import { type Actor, actorId } from './actor.ts';
-import { findCompanions } from './caseload-store.ts';
+import { findFacilitators } from './caseload-store.ts';
 import {
   anonymisePerson,
   endCaseloads,
@@ -43,7 +43,7 @@ export const personData: MyDataSpec = {
     if (person === undefined) return [];
     const day = (ms: number) => formatDay(toDate(ms, zone), texts.lang);
     const label = (key: string) => texts.t(`people-data-${key}`);
-    const facilitators = await findPersons(read, await findCompanions(read, id));
+    const facilitators = await findPersons(read, await findFacilitators(read, id));
     const consents = (await findConsents(read, id)).map((one) =>
       one.withdrawnAt === null
         ? texts.t('people-data-consent-given', { date: day(one.givenAt), version: one.version })

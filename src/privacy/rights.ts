@@ -9,7 +9,7 @@ import {
   type Address,
   actorId,
   deskRoles,
-  findCompanions,
+  findFacilitators,
   findHolders,
   findRoles,
   mayWorkAtDesk,
@@ -103,7 +103,7 @@ export async function withdrawConsent(
 ): Promise<Withdrawn> {
   const { now, person } = asker;
   if (person === null || !isTheirs(actor, person)) return { kind: 'not-yours' };
-  const tell = await findCompanions(tx, person);
+  const tell = await findFacilitators(tx, person);
   for (const { myData } of keepers()) await myData?.stop?.(tx, person, now);
   await noteDone(tx, actor, asker, 'withdraw');
   await writeAudit(tx, {
