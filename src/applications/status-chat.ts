@@ -274,15 +274,27 @@ export const statusPresses = (objection: () => boolean): readonly PressSpec[] =>
   },
 ];
 
-/** A message that is nothing but a number, with or without its code. */
+/** Asking for the own status in a few words, and not how it is asked for. */
+const asksStatus = (text: string): boolean =>
+  text.length <= 60 &&
+  /\bstatus\b/iu.test(text) &&
+  /\b(?:pengajuan|permohonan|ajuan|application)/iu.test(text) &&
+  /\b(?:saya|sy|aku|ku|kami|my)\b|ajuanku|ajuan ?ku/iu.test(text) &&
+  !/\b(?:apa itu|cara|how (?:do|to|can))\b/iu.test(text);
+
+/** Words may have the letters of a number by chance; none of them has a digit or a dash besides. */
+const looksLikeNumber = (text: string): boolean =>
+  /^\s*(?:(?:status|cek|pengajuan|nomor|no)[.:]?\s+)*[a-z]{3}[-\s]?[0-9a-z]{4}[-\s]?[0-9a-z]{4}\b/iu.test(
+    text,
+  ) && /[-\d]/u.test(text);
+
+/** A message that is nothing but a number, with or without its code; or that asks for the own status. */
 export const statusFreeText = (objection: () => boolean): FreeTextHook => ({
   async handle(turn) {
-    const { text } = turn.incoming;
-    if (
-      turn.incoming.address.kind !== 'private' ||
-      !/^\s*[a-z]{3}[-\s]?[0-9a-z]{4}[-\s]?[0-9a-z]{4}\b/iu.test(text)
-    )
-      return undefined;
+    const { address, text } = turn.incoming;
+    if (address.kind !== 'private') return undefined;
+    if (asksStatus(text)) return mine(turn, objection());
+    if (!looksLikeNumber(text)) return undefined;
     const line = readStatusLine(text, readProgrammes().prefixes);
     if (line?.number.kind !== 'number' || (line.code !== undefined && !line.codeFits)) return undefined;
     return lookUp(turn, text, objection());
