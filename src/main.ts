@@ -30,6 +30,16 @@ program
   .action(async (text: string[], options) => (await import('./cli/ask.ts')).ask(text.join(' '), options));
 
 program
+  .command('eligibility <programme>')
+  .description('what a situation comes to under the rules of a programme')
+  .requiredOption('--facts <json>', 'what is known, as a JSON object; an absent fact is unknown')
+  .option('--year <year>', 'the year asked about; this one when absent')
+  .option('--json', 'one JSON object')
+  .action(async (programme: string, options) =>
+    (await import('./cli/eligibility.ts')).eligibility(programme, options),
+  );
+
+program
   .command('eval <file>')
   .description('accuracy of the knowledge on a set of questions')
   .option('--json', 'one JSON object')
@@ -37,7 +47,7 @@ program
 
 program
   .command('check')
-  .description('lint knowledge and texts')
+  .description('lint knowledge, eligibility rules and texts')
   .action(async () => (await import('./cli/check.ts')).check());
 
 program

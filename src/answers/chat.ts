@@ -28,9 +28,11 @@ export interface AnswerChatDeps {
   readonly noting: Noting;
   /** The year of a moment. */
   yearOf(now: number): number;
+  /** The button that checks what a topic's programme asks for; undefined for most topics. */
+  checkButton(topic: string, texts: Turn['texts']): Button | undefined;
 }
 
-export function createAnswerChat({ answering, desk, noting, refresh, yearOf }: AnswerChatDeps) {
+export function createAnswerChat({ answering, checkButton, desk, noting, refresh, yearOf }: AnswerChatDeps) {
   const helpButton = (turn: Turn): Button => ({
     label: turn.texts.t('chat-help-button'),
     press: 'chat.help',
@@ -48,9 +50,11 @@ export function createAnswerChat({ answering, desk, noting, refresh, yearOf }: A
     }));
     if (source !== undefined)
       blocks.push({ kind: 'link', label: texts.t('answers-open-source'), url: source.url });
+    const check = checkButton(topic.id, texts);
     blocks.push({
       kind: 'buttons',
       buttons: [
+        ...(check === undefined ? [] : [check]),
         { label: texts.t('answers-button-helped'), press: 'answers.helped', subject: topic.id },
         { label: texts.t('answers-button-not-this'), press: 'answers.not-this', subject: topic.id },
       ],

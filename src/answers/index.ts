@@ -1,5 +1,6 @@
 /** Answers as one feature, and what the command line uses of it. */
 import type { Texts } from '../chat/feature.ts';
+import type { Button } from '../chat/reply.ts';
 import { createNoting } from '../desk/index.ts';
 import type { Feature } from '../feature.ts';
 import { toDate } from '../language/calendar.ts';
@@ -23,7 +24,12 @@ export { type LiveAnswers, openAnswers } from './live.ts';
 /** @param desk the staff's channel, where there is one. */
 export function createAnswers(
   live: LiveAnswers,
-  options: { readonly desk: Address | undefined; readonly zone: Zone },
+  options: {
+    readonly desk: Address | undefined;
+    readonly zone: Zone;
+    /** What an answer about a programme's conditions offers beside itself. */
+    readonly checkButton?: (topic: string, texts: Texts) => Button | undefined;
+  },
 ): Feature {
   const { answering } = live;
   const yearOf = (now: number): number => Number(toDate(now, options.zone).slice(0, 4));
@@ -33,6 +39,7 @@ export function createAnswers(
     refresh: (read) => live.refresh(read),
     noting: createNoting({ ...options, knowledge: createDeskKnowledge(live) }),
     yearOf,
+    checkButton: options.checkButton ?? (() => undefined),
   });
   return {
     name: 'answers',

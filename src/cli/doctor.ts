@@ -6,6 +6,7 @@ import { checkKnowledge, loadKnowledge } from '../answers/index.ts';
 import { findLastReceived } from '../delivery/inbox-store.ts';
 import { countWaiting } from '../delivery/store.ts';
 import { isDemo } from '../demo.ts';
+import { readRules } from '../eligibility/index.ts';
 import { features } from '../features.ts';
 import { toDate } from '../language/calendar.ts';
 import { calendarWarnings } from '../language/work-calendar-check.ts';
@@ -92,6 +93,18 @@ export async function doctor(options: { json?: boolean }): Promise<void> {
     );
   }
   add('knowledge', topics.length === 0 ? 'failed' : 'ok', `${topics.length} topics`);
+  const rules = readRules();
+  for (const { file, line, reason } of rules.problems)
+    add(
+      'eligibility',
+      'warning',
+      `${file}${line === undefined ? '' : `:${line}`}: ${reason} (the file is left out)`,
+    );
+  add(
+    'eligibility',
+    rules.programmes.length === 0 ? 'failed' : 'ok',
+    `rules of ${rules.programmes.length} programmes`,
+  );
   const failed = findings.filter((finding) => finding.state === 'failed');
   if (options.json === true) await printJson({ ok: failed.length === 0, findings });
   else

@@ -62,6 +62,22 @@ export async function findInCaseload(
   return row;
 }
 
+const selectFacilitators = (r: Reader) => {
+  const { caseload } = r.tables(definePeopleTables);
+  return r.db
+    .select({ id: caseload.facilitator })
+    .from(caseload)
+    .where(and(eq(caseload.person, p('person')), isNull(caseload.until)))
+    .orderBy(asc(caseload.since), asc(caseload.facilitator))
+    .prepare();
+};
+
+/** Who accompanies a person now, the longest first. */
+export async function findFacilitators(read: Reader, person: string): Promise<readonly string[]> {
+  const rows = await read.prepared(selectFacilitators).execute({ person });
+  return rows.map((row) => row.id);
+}
+
 /** Who accompanies whom now, of many facilitators at once, those accompanied longest first. */
 export async function findCaseloads(
   read: Reader,

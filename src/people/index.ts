@@ -3,22 +3,34 @@ import type { Feature } from '../feature.ts';
 import { peopleCommands, peopleNotices, peoplePresses } from './chat.ts';
 import { facilitatorExport, peopleExport } from './exports.ts';
 import { facilitatorImport, peopleImport } from './imports.ts';
+import { personData } from './my-data.ts';
 
 export {
   type Actor,
   actorId,
   hasRole,
   isRoleName,
+  type Person,
+  type Role,
   type RoleName,
   roleNames,
 } from './actor.ts';
 export type { Address } from './address.ts';
-export { addToCaseload, findCaseload, findCaseloads, findInCaseload } from './caseload-store.ts';
-export { ensureAdmin, issueInvitation, redeemInvitation, revokeRoles } from './invitation.ts';
+export {
+  addToCaseload,
+  findCaseload,
+  findCaseloads,
+  findFacilitators,
+  findInCaseload,
+} from './caseload-store.ts';
+export { ensureAdmin, invite, issueInvitation, redeemInvitation, revokeRoles } from './invitation.ts';
 export { invitationImport, type MadeInvitation } from './invite-many.ts';
 export {
   deskRoles,
   fieldRoles,
+  holdsIn,
+  mayDecideApplications,
+  mayInvite,
   mayLogFieldWork,
   mayOversee,
   maySeeTotals,
@@ -30,13 +42,16 @@ export {
   findHoldersWithin,
   findReachable,
   findRoles,
+  findRolesOf,
   hasReachableStaff,
   insertConsent,
   insertRole,
 } from './role-store.ts';
 export {
   findActor,
+  findByName,
   findPerson,
+  findPersonByKey,
   findPersons,
   findReach,
   hasPeople,
@@ -54,4 +69,5 @@ export const people: Feature = {
   notices: peopleNotices,
   imports: [peopleImport, facilitatorImport],
   exports: [peopleExport, facilitatorExport],
+  myData: personData,
 };

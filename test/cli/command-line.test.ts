@@ -285,7 +285,10 @@ describe('dayabot demo, migrate, backup, restore, doctor, check', () => {
       role: 'facilitator',
       area: '33.74.01',
     });
-    expect(Array.isArray(shown.applications)).toBe(true);
+    expect(shown.applications).toContainEqual({
+      number: expect.stringMatching(/^PRK-[0-9A-Z]{4}-[0-9A-Z]{4}$/),
+      code: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/),
+    });
     expect(await dayabot(['demo'])).toMatchObject({ code: 1, err: expect.stringContaining('real data') });
   });
 

@@ -12,6 +12,7 @@ answers-offices =
 answers-open-source = Open the source
 answers-button-helped = 👍 Helpful
 answers-button-not-this = Not this
+answers-button-report-officer = Make a confidential report
 answers-button-where-to-report = Where to report
 answers-button-check-self = How to check yourself
 answers-rated = Thank you. If you have another question, just write it.
@@ -51,7 +52,7 @@ answers-guard-levy =
     Thank you for speaking up. Nobody may take a cut of the aid or threaten you. We keep reports like this confidential.
     Keep the evidence (date, place, amount, messages), and write no NIK here.
 answers-guard-erase =
-    You have the right to ask for your data to be erased. Tell your companion or the staff; who is asking is checked first, so that nobody else misuses it.
+    You have the right to see, correct and erase your data. Type **/hapus** to erase them, **/dataku** to see them first, or **/berhenti** to withdraw consent. If this account is not linked yet, the staff help.
 answers-guard-other-person =
     Sorry, I cannot say whether somebody else receives aid. That is personal data.
     For yourself or a family on the same family card, I can show how to check.
@@ -75,3 +76,4 @@ answers-objection-label = the title has { $n } characters, at most { $most }
 answers-objection-empty = the answer is empty
 answers-objection-long = the answer has { $n } characters, at most { $most }
 answers-objection-duplicate = "{ $text }" is already in the topic { $label } ({ $topic }): choose that topic, or change the title
+answers-button-my-data = See my data

@@ -220,3 +220,4 @@ desk-weekly-line =
        *[other] { $askers } askers
     }
 desk-weekly-proposals = **Proposed answers:** { $n } waiting for a second person
+desk-data-title = **Questions to the staff**

@@ -12,6 +12,7 @@ answers-offices =
 answers-open-source = Buka sumbernya
 answers-button-helped = 👍 Membantu
 answers-button-not-this = Bukan ini
+answers-button-report-officer = Buat laporan rahasia
 answers-button-where-to-report = Lapor ke mana saja
 answers-button-check-self = Cara cek sendiri
 answers-rated = Terima kasih. Kalau ada pertanyaan lain, tulis saja.
@@ -51,7 +52,7 @@ answers-guard-levy =
     Terima kasih sudah berani bercerita. Bantuan tidak boleh dipotong dan tidak boleh ada ancaman. Laporan seperti ini kami jaga kerahasiaannya.
     Simpan bukti (tanggal, tempat, jumlah, pesan), dan jangan tulis NIK di sini.
 answers-guard-erase =
-    Bapak/Ibu berhak meminta datanya dihapus. Sampaikan ke pendamping atau petugas lewat tombol di bawah; identitas diperiksa dulu agar tidak disalahgunakan orang lain.
+    Bapak/Ibu berhak melihat, memperbaiki, dan menghapus datanya. Ketik **/hapus** untuk menghapus, **/dataku** untuk melihat dulu, atau **/berhenti** untuk menarik persetujuan. Kalau akun ini belum tertaut, petugas membantu.
 answers-guard-other-person =
     Maaf, saya tidak bisa memberi tahu apakah orang lain menerima bantuan. Itu data pribadi.
     Kalau untuk diri sendiri atau keluarga satu KK, saya bisa tunjukkan cara memeriksanya.
@@ -75,3 +76,4 @@ answers-objection-label = judulnya { $n } huruf, paling panjang { $most }
 answers-objection-empty = jawabannya masih kosong
 answers-objection-long = jawabannya { $n } huruf, paling panjang { $most }
 answers-objection-duplicate = "{ $text }" sudah ada di topik { $label } ({ $topic }): pilih topik itu, atau ganti judulnya
+answers-button-my-data = Lihat data saya

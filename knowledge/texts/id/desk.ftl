@@ -172,3 +172,4 @@ desk-weekly-asked = **Pertanyaan pekan ini:** { $unanswered } tidak terjawab, { 
 desk-weekly-groups = **Belum ada jawabannya:** { $groups } kelompok dari { $askers } penanya
 desk-weekly-line = "{ $text }" · { $askers } penanya
 desk-weekly-proposals = **Usulan jawaban:** { $n } menunggu petugas kedua
+desk-data-title = **Pertanyaan ke petugas**

@@ -164,7 +164,17 @@ export async function startSlackStage(): Promise<SlackPlay> {
         return done;
       });
     },
-    press: (persona, label) => act(persona, (user) => user.press(label)),
+    press(persona, label) {
+      const user = people.get(persona);
+      const view = slack.world.views.findLast((one) => one.user === user?.id);
+      const offered =
+        view !== undefined &&
+        inputsOf(view).some((input) =>
+          input.element?.options?.some((option) => option.text.text.toLowerCase() === label.toLowerCase()),
+        );
+      if (user !== undefined && view !== undefined && offered) return fill(persona, user, view, label);
+      return act(persona, (one) => one.press(label));
+    },
     edit: (persona, text) => act(persona, (user) => user.edit(lastTyped.get(persona) ?? '', text)),
     async wait(minutes) {
       await clock.jump(minutes * minuteMs);
