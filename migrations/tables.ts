@@ -8,6 +8,7 @@ import { defineGroupTables } from '../src/desk/group-store.ts';
 import { defineProposalTables } from '../src/desk/proposal-store.ts';
 import { defineDeskTables } from '../src/desk/store.ts';
 import { defineEligibilityTables } from '../src/eligibility/store.ts';
+import { defineLadderTables } from '../src/ladder/store.ts';
 import { defineMentoringTables } from '../src/mentoring/store.ts';
 import { definePeopleTables } from '../src/people/store.ts';
 import { definePrivacyTables } from '../src/privacy/store.ts';
@@ -26,6 +27,7 @@ export const defineAllTables = (kit: Kit) => ({
   ...defineDeliveryTables(kit),
   ...definePeopleTables(kit),
   ...defineMentoringTables(kit),
+  ...defineLadderTables(kit),
   ...defineDeskTables(kit),
   ...defineGroupTables(kit),
   ...defineProposalTables(kit),

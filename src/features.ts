@@ -4,6 +4,7 @@ import { createCases } from './cases/index.ts';
 import { deskRecords } from './desk/index.ts';
 import { createEligibility } from './eligibility/index.ts';
 import type { Feature } from './feature.ts';
+import { ladder } from './ladder/index.ts';
 import { mentoring } from './mentoring/index.ts';
 import type { Address } from './people/index.ts';
 import { people } from './people/index.ts';
@@ -16,6 +17,7 @@ export function createFeatures(desk?: Address): readonly Feature[] {
   const features: readonly Feature[] = [
     people,
     mentoring,
+    ladder,
     createCases(desk),
     createApplications(() => features),
     createEligibility(() => features),

@@ -203,6 +203,88 @@ CREATE TABLE "session_version" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "kpm" (
+	"person" text PRIMARY KEY NOT NULL,
+	"graduation" text,
+	"businessKind" text,
+	"business" text NOT NULL,
+	"brand" text NOT NULL,
+	"stage" text NOT NULL,
+	"stageSince" text,
+	"area" text NOT NULL,
+	"createdBy" text NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"updatedAt" bigint NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "kpm_change" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text NOT NULL,
+	"at" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"before" jsonb NOT NULL,
+	"undoneAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "stage_move" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text,
+	"area" text NOT NULL,
+	"from" text NOT NULL,
+	"to" text NOT NULL,
+	"state" text NOT NULL,
+	"evidence" jsonb NOT NULL,
+	"note" text NOT NULL,
+	"proposedBy" text NOT NULL,
+	"proposedAt" bigint NOT NULL,
+	"decidedBy" text,
+	"decidedAt" bigint,
+	"decidedOn" text,
+	"reason" text,
+	"sinceBefore" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "bsimu" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" bigint NOT NULL,
+	"person" text,
+	"area" text NOT NULL,
+	"date" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"funding" text NOT NULL,
+	"note" text NOT NULL,
+	"recordedBy" text NOT NULL,
+	"backDated" boolean NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"undoneAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "partner" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"nameKey" text NOT NULL,
+	"kind" text NOT NULL,
+	"area" text NOT NULL,
+	"createdBy" text NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"endedAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "accompaniment" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text NOT NULL,
+	"partner" text NOT NULL,
+	"by" text NOT NULL,
+	"since" bigint NOT NULL,
+	"until" bigint
+);
+
+--> statement-breakpoint
 CREATE TABLE "handover" (
 	"id" text PRIMARY KEY NOT NULL,
 	"conversation" text NOT NULL,
@@ -542,6 +624,22 @@ CREATE INDEX "session_source" ON "session" USING btree ("source","line");
 CREATE INDEX "session_person" ON "session" USING btree ("person","date");
 --> statement-breakpoint
 CREATE INDEX "session_version_session" ON "session_version" USING btree ("session","at");
+--> statement-breakpoint
+CREATE INDEX "kpm_area" ON "kpm" USING btree ("area","stage");
+--> statement-breakpoint
+CREATE INDEX "kpm_change_person" ON "kpm_change" USING btree ("person","at");
+--> statement-breakpoint
+CREATE INDEX "stage_move_person" ON "stage_move" USING btree ("person","proposedAt");
+--> statement-breakpoint
+CREATE INDEX "stage_move_state" ON "stage_move" USING btree ("state","area");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "bsimu_recorder_number" ON "bsimu" USING btree ("recordedBy","number");
+--> statement-breakpoint
+CREATE INDEX "bsimu_person" ON "bsimu" USING btree ("person","date");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "partner_name" ON "partner" USING btree ("nameKey","area");
+--> statement-breakpoint
+CREATE INDEX "accompaniment_person" ON "accompaniment" USING btree ("person");
 --> statement-breakpoint
 CREATE INDEX "handover_conversation" ON "handover" USING btree ("conversation","state");
 --> statement-breakpoint

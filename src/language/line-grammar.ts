@@ -13,6 +13,8 @@ export interface LineGrammar {
   readonly labels?: Spellings;
   /** Labels of money that is the line's own amount, in usual spelling (`omzet`); money without a label always is. */
   readonly money?: readonly string[];
+  /** Whether a bare number of thousands is the amount, when no other is in the line. */
+  readonly hasBareMoney?: boolean;
   /** False when money is no part of the line and stays in the note. Default true. */
   readonly hasMoney?: boolean;
   /** False when a line names none of my people. Default true. */

@@ -82,6 +82,9 @@ function readLine(
   }
   const chosen = settleChoices(choices, words, nameWords, taken, unread);
 
+  const bareMoney =
+    grammar.hasBareMoney === true && own.values.rupiah === undefined ? findBareMoney(left()) : undefined;
+  if (bareMoney !== undefined) taken.add(bareMoney.word);
   const rest = left();
   const bareMinutes =
     grammar.hasDuration === true && own.minutes === undefined ? findBareMinutes(line, rest) : undefined;
@@ -97,6 +100,7 @@ function readLine(
     person,
     choices: chosen,
     ...own.values,
+    ...(bareMoney === undefined ? {} : { rupiah: bareMoney.rupiah }),
     ...(clock === undefined ? {} : { clock: clock.value }),
     counts: { ...counts.values, ...own.people },
     labels,
@@ -235,4 +239,15 @@ function findBareMinutes(line: string, rest: readonly Word[]): number | undefine
   const [only] = numbers;
   const minutes = numbers.length === 1 && only !== undefined ? parseCount(only.text) : undefined;
   return minutes !== undefined && minutes >= 5 ? minutes : undefined;
+}
+
+/** The only number that can be an amount and is no year. */
+function findBareMoney(rest: readonly Word[]): { readonly word: Word; readonly rupiah: number } | undefined {
+  const found = rest.flatMap((word) => {
+    const rupiah = /^\d[\d.,]*$/.test(word.text) ? parseCount(word.text) : undefined;
+    return rupiah === undefined || rupiah < 1000 || /^(?:19|20)\d\d$/.test(word.text)
+      ? []
+      : [{ word, rupiah }];
+  });
+  return found.length === 1 ? found[0] : undefined;
 }

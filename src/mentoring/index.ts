@@ -10,6 +10,7 @@ import { sessionData, sessionRetention } from './my-data.ts';
 import { outageNotice, tellLastLogs } from './outage-chat.ts';
 import { unvisitedReminder } from './unvisited-chat.ts';
 
+export { findSessionsWith } from './erase-store.ts';
 export { logSession } from './log-session.ts';
 
 export const mentoring: Feature = {
