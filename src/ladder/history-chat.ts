@@ -17,7 +17,6 @@ import { findKpm, findMovesOf, type MoveRow } from './store.ts';
 import { personLine } from './typed-words.ts';
 import {
   card,
-  describeBsimu,
   describeFacts,
   ladderRoles,
   notAllowed,
@@ -53,7 +52,11 @@ async function findEvents(turn: Turn, person: string): Promise<readonly { date: 
   const receipts = (await findBsimuOf(read, person)).map((one) => ({
     date: one.date,
     at: one.createdAt,
-    line: `BSiMU ${describeBsimu(texts, { ...one, backDated: false })}`,
+    line: [
+      `BSiMU ${formatMoney(one.amount, texts.lang)}`,
+      one.funding.toUpperCase(),
+      ...(one.note === '' ? [] : [one.note]),
+    ].join(' · '),
   }));
   const moves = (await findMovesOf(read, person))
     .filter((one) => one.state !== 'withdrawn')

@@ -49,7 +49,7 @@ const evidenceBlocks = (turn: Pick<Turn, 'texts'>, move: MoveRow): readonly Bloc
     text: [
       criteriaLines(turn.texts, move.to, move.evidence),
       ...(readLadder().isDecided ? [] : [`\n${turn.texts.t('ladder-criteria-ours')}`]),
-      ...(move.note === '' ? [] : [`\n„${move.note}“`]),
+      ...(move.note === '' ? [] : [`\n“${move.note}”`]),
     ],
   },
 ];

@@ -78,7 +78,7 @@ function readLine(
     );
     person = found.person;
     nameWords = words.slice(found.from, found.from + found.used);
-    for (const word of [...nameWords, ...words.slice(0, found.leads)]) taken.add(word);
+    for (const word of [...nameWords, ...words.filter((_, at) => found.leads.includes(at))]) taken.add(word);
   }
   const chosen = settleChoices(choices, words, nameWords, taken, unread);
 
@@ -175,7 +175,8 @@ function takeLabels(
     for (const next of scan.words.slice(at + 1)) {
       const gap = line.slice(end, next.start);
       const isBreak = behind.length > 0 || glued !== null ? /[^\s]/u.test(gap) : /[^\s:=]/u.test(gap);
-      if (isBreak) break;
+      const other = spellings.get(next.text.toLowerCase().replace(/[:=].*$/u, ''));
+      if (isBreak || (other !== undefined && other !== name)) break;
       behind.push(next);
       end = next.end;
     }

@@ -76,7 +76,7 @@ export function textOf(line: string, words: readonly Place[]): string {
 
 /** Punctuation around a word that is none of its own. */
 const nextWord = (lower: string, at: number): number => {
-  const gap = matchAt(/(?:[\s,;!?()[\]{}]|[.:](?=\s|$))+/uy, lower, at);
+  const gap = matchAt(/(?:[\s,;!?()[\]{}]|[.:](?=\s|$)|[-–—•*](?=\s|$))+/uy, lower, at);
   return at + (gap?.[0].length ?? 0);
 };
 
