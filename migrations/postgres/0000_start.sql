@@ -184,6 +184,8 @@ CREATE TABLE "session" (
 	"date" text NOT NULL,
 	"minutes" bigint NOT NULL,
 	"turnover" bigint,
+	"workers" bigint,
+	"topic" text DEFAULT '' NOT NULL,
 	"note" text NOT NULL,
 	"area" text NOT NULL,
 	"source" text NOT NULL,

@@ -220,6 +220,8 @@ CREATE TABLE `session` (
 	`date` text NOT NULL,
 	`minutes` integer NOT NULL,
 	`turnover` integer,
+	`workers` integer,
+	`topic` text DEFAULT '' NOT NULL,
 	`note` text NOT NULL,
 	`area` text NOT NULL,
 	`source` text NOT NULL,

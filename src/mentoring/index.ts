@@ -8,6 +8,7 @@ import { sessionForm } from './form-chat.ts';
 import { listCommands, listPresses } from './list-chat.ts';
 import { sessionData, sessionRetention } from './my-data.ts';
 import { outageNotice, tellLastLogs } from './outage-chat.ts';
+import { repeatCommands } from './repeat-chat.ts';
 import { unvisitedReminder } from './unvisited-chat.ts';
 
 export { findSessionsWith } from './erase-store.ts';
@@ -15,7 +16,7 @@ export { logSession } from './log-session.ts';
 
 export const mentoring: Feature = {
   name: 'mentoring',
-  commands: [...sessionCommands, ...listCommands],
+  commands: [...sessionCommands, ...repeatCommands, ...listCommands],
   presses: [...sessionPresses, ...listPresses],
   forms: [sessionForm],
   notices: [outageNotice],
