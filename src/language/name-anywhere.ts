@@ -83,9 +83,10 @@ export function findPersonAnywhere(
     ].filter((one) => one.id !== id);
     if (rivals.length === 0 && !isDoubtful) return { ...head, ...at };
     const candidates = [head.person, ...rivals].map((one) => ({ id: one.id, label: one.name }));
+    const spoken = joined?.kind === 'found' ? [...typed, next, joined.name] : typed;
     // What is not sure to be the name stays in the note.
     return {
-      person: { kind: 'several', typed: typed.join(' '), candidates },
+      person: { kind: 'several', typed: spoken.join(' '), candidates },
       used: isNamed ? head.used : 0,
       ...at,
     };
