@@ -1,73 +1,112 @@
 /** Checks as conversations: what is kept and what is not, old and doubled presses, groups, people under 17. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { consoleCapabilities } from '../../adapters/console/capabilities.ts';
+import { createApp } from '../../src/app.ts';
 import type { Adapter } from '../../src/chat/adapter.ts';
 import type { Address } from '../../src/chat/address.ts';
 import type { FittedButton, Part } from '../../src/chat/reply.ts';
 import { defineChatTables } from '../../src/chat/store.ts';
+import { openCalendar, openCatalogue } from '../../src/cli/open.ts';
+import { fillDemo } from '../../src/demo.ts';
 import { checkButton, createEligibility } from '../../src/eligibility/index.ts';
 import { defineEligibilityTables, findResults } from '../../src/eligibility/store.ts';
+import type { Feature } from '../../src/feature.ts';
 import { plain } from '../../src/language/rich.ts';
+import { people } from '../../src/people/index.ts';
 import { defineAuditTables } from '../../src/store/audit.ts';
-import { startAssistant } from '../support/assistant.ts';
+import { createVault } from '../../src/store/index.ts';
+import { monday } from '../support/assistant.ts';
+import { createTestClock } from '../support/clock.ts';
+import { temporaryStore } from '../support/store.ts';
 
 const platform = 'test';
 
-/** Somebody unknown on a platform of the test's own, alone with the bot or in a group. */
-async function meet(kind: Address['kind'] = 'private') {
-  const parts: Part[] = [];
+/** The persona `ani`, whom nobody knows, or one of the sample people, alone with the bot or in a group. */
+async function meet(kind: Address['kind'] = 'private', options: { who?: string; others?: Feature } = {}) {
+  const who = options.who ?? 'ani';
+  const parts: { readonly part: Part; readonly place: string }[] = [];
   let events = 0;
+  const complaints: string[] = [];
   const adapter: Adapter = {
     platform,
     capabilities: consoleCapabilities,
     start: async () => undefined,
     stop: async () => undefined,
     close: async () => undefined,
-    async deliver(_address, outgoing) {
-      if (outgoing.kind === 'part') parts.push(outgoing.part);
+    async deliver({ place }, outgoing) {
+      if (outgoing.kind === 'part') parts.push({ part: outgoing.part, place });
       return { kind: 'delivered', refs: [`m${parts.length}`] };
     },
     fetch: () => Promise.reject(new Error('nothing is attached')),
   };
-  const assistant = await startAssistant({ adapters: [adapter] });
+  const store = temporaryStore();
+  const clock = createTestClock(monday);
+  const zone = 'Asia/Jakarta' as const;
+  await fillDemo(store, { now: monday, zone, platform, people: 0 });
+  const features: readonly Feature[] = [
+    people,
+    createEligibility(() => features),
+    ...(options.others === undefined ? [] : [options.others]),
+  ];
+  const catalogue = openCatalogue();
+  const app = createApp({
+    store,
+    vault: createVault(Buffer.alloc(32, 1)),
+    clock,
+    locale: 'id',
+    zone,
+    calendar: openCalendar(),
+    textsIn: (lang) => catalogue.in(lang),
+    detectLang: () => undefined,
+    features,
+    log(level, event) {
+      if (level === 'warn' || level === 'error') complaints.push(event);
+    },
+    tellsOutages: false,
+  });
+  await app.start([adapter]);
+  onTestFinished(async () => {
+    await app.stop();
+    expect(complaints).toEqual([]);
+  });
   const envelope = () => {
     events += 1;
     return {
       eventId: `e${events}`,
-      receivedAt: assistant.clock.now(),
-      address: { platform, place: 'p1', kind },
-      sender: { account: 'a1', name: 'Ani' },
+      receivedAt: clock.now(),
+      address: { platform, place: kind === 'group' ? 'g1' : who, kind },
+      sender: { account: who, name: 'Ani' },
       addressed: true,
       ref: `u${events}`,
     };
   };
   const hear = async () => {
-    await assistant.app.idle();
+    await app.idle();
     const said = parts.splice(0);
-    const blocks = said.flatMap((part) => part.blocks);
+    const blocks = said.flatMap(({ part }) => part.blocks);
     return {
       text: blocks.map((block) => (block.kind === 'text' ? plain(block.text) : '')).join('\n'),
       buttons: blocks.flatMap((block): readonly FittedButton[] =>
         block.kind === 'buttons' ? block.buttons : [],
       ),
-      replaces: said.map((part) => part.replaces),
+      replaces: said.map(({ part }) => part.replaces),
+      places: said.map(({ place }) => place),
     };
   };
   type Screen = Awaited<ReturnType<typeof hear>>;
   const press = async (token: string) => {
-    await assistant.app.receive([{ kind: 'press', ...envelope(), ref: 'm1', token }]);
+    await app.receive([{ kind: 'press', ...envelope(), ref: 'm1', token }]);
     return hear();
   };
   return {
-    assistant,
+    store,
+    clock,
     async command(rest: string) {
-      await assistant.app.receive([
-        { kind: 'command', ...envelope(), attachments: [], name: 'syarat', rest },
-      ]);
+      await app.receive([{ kind: 'command', ...envelope(), attachments: [], name: 'syarat', rest }]);
       return hear();
     },
     async type(text: string) {
-      await assistant.app.receive([{ kind: 'message', ...envelope(), attachments: [], text }]);
+      await app.receive([{ kind: 'message', ...envelope(), attachments: [], text }]);
       return hear();
     },
     press,
@@ -113,13 +152,13 @@ describe('a check', () => {
   });
 
   test('takes a typed answer while it is fresh, and leaves questions to the answers', async () => {
-    const { assistant, command, type } = await meet();
+    const { clock, command, type } = await meet();
     await command('pena masih pkh, siap lepas bansos');
-    expect((await type('pena itu apa?')).text).toContain('PENA');
+    expect((await type('pena itu apa?')).text).not.toContain('PENA');
     const result = await type('43');
     expect(result.text).toContain('PENA (bantuan usaha): mungkin bisa');
     await command('pena masih pkh, siap lepas bansos');
-    await assistant.clock.jump(31 * 60_000);
+    await clock.jump(31 * 60_000);
     expect((await type('43')).text).not.toContain('mungkin bisa');
   });
 
@@ -170,41 +209,41 @@ describe('a check', () => {
 
 describe('in a group', () => {
   test('the whole check works and nothing of it is kept, and what is private is not offered', async () => {
-    const { assistant, command, pressOn } = await meet('group');
+    const { command, pressOn, store } = await meet('group');
     const first = await command('kt-member umur 30');
     expect(first.text).toContain('terlihat semua orang');
     const result = await pressOn(first, 'Ya');
     expect(result.text).toContain('mungkin bisa');
     expect(labels(result).join()).not.toMatch(/Simpan|Kirim/);
-    const { conversation, press } = assistant.store.read.tables(defineChatTables);
-    const kept = await assistant.store.read.db.select().from(conversation);
+    const { conversation, press } = store.read.tables(defineChatTables);
+    const kept = await store.read.db.select().from(conversation);
     expect(kept.filter((row) => JSON.stringify(row).includes('eligibility'))).toEqual([]);
-    expect(await assistant.store.read.db.select().from(press)).toEqual([]);
+    expect(await store.read.db.select().from(press)).toEqual([]);
   });
 
   test('a forged press for keeping is led to the private chat', async () => {
-    const { assistant, command, press, pressOn } = await meet('group');
+    const { command, press, pressOn, store } = await meet('group');
     const result = await pressOn(await command('kt-member umur 30'), 'Ya');
     const state = result.buttons
       .find((one) => one.token.startsWith('eligibility.change'))
       ?.token.split('~')[1];
     await press(`eligibility.keep~${state}`);
-    const { eligibilityResult } = assistant.store.read.tables(defineEligibilityTables);
-    expect(await assistant.store.read.db.select().from(eligibilityResult)).toEqual([]);
+    const { eligibilityResult } = store.read.tables(defineEligibilityTables);
+    expect(await store.read.db.select().from(eligibilityResult)).toEqual([]);
   });
 });
 
 describe('keeping a result', () => {
-  const owner = `account:${platform}|a1`;
+  const owner = `account:${platform}|ani`;
 
   test('needs a yes, keeps one however often it is said, and can be taken back', async () => {
-    const { assistant, command, pressOn } = await meet();
+    const { command, pressOn, store } = await meet();
     const result = await command('kt-member umur 30 warga desa');
     const consent = await pressOn(result, '💾 Simpan hasil');
-    expect(await findResults(assistant.store.read, owner)).toEqual([]);
+    expect(await findResults(store.read, owner)).toEqual([]);
     const kept = await pressOn(consent, agree);
     await pressOn(consent, agree);
-    expect(await findResults(assistant.store.read, owner)).toMatchObject([
+    expect(await findResults(store.read, owner)).toMatchObject([
       { programme: 'kt-member', year: 2026, outcome: 'likely', consent: 1 },
     ]);
     const saved = await pressOn(kept, 'Hasil tersimpan');
@@ -212,11 +251,11 @@ describe('keeping a result', () => {
     expect((await pressOn(saved, 'Lihat Anggota Karang Taruna')).text).toContain('Umur: 30 tahun');
     expect((await pressOn(saved, '🗑 Hapus Anggota Karang Taruna')).text).toContain('dihapus');
     expect((await pressOn(saved, '🗑 Hapus Anggota Karang Taruna')).text).toContain('sudah tidak ada');
-    expect(await findResults(assistant.store.read, owner)).toEqual([]);
+    expect(await findResults(store.read, owner)).toEqual([]);
   });
 
   test('is never offered or done for somebody under 17', async () => {
-    const { assistant, command, press } = await meet();
+    const { command, press, store } = await meet();
     const result = await command('kt-member umur 16 warga desa');
     expect(labels(result).join()).not.toMatch(/Simpan hasil|Kirim/);
     const state = result.buttons
@@ -226,14 +265,13 @@ describe('keeping a result', () => {
       expect((await press(`eligibility.${verb}~${state}`)).text).toContain(
         'tidak bisa disimpan atau dikirim',
       );
-    expect(await findResults(assistant.store.read, owner)).toEqual([]);
+    expect(await findResults(store.read, owner)).toEqual([]);
   });
 
   test('belongs to the data that a person sees and erases', async () => {
-    const { store, say } = await startAssistant();
-    await say('siti', '/syarat kt-member umur 30 warga desa');
-    await say('siti', ':💾 Simpan hasil');
-    await say('siti', `:${agree}`);
+    const { command, pressOn, store } = await meet('private', { who: 'siti' });
+    const consent = await pressOn(await command('kt-member umur 30 warga desa'), '💾 Simpan hasil');
+    await pressOn(consent, agree);
     expect(await findResults(store.read, 'siti')).toHaveLength(1);
     const { myData } = createEligibility(() => []);
     expect(await store.write(async (tx) => myData?.erase(tx, 'siti', 0))).toEqual([]);
@@ -241,27 +279,20 @@ describe('keeping a result', () => {
   });
 
   test('is not offered to officers, who check for others', async () => {
-    const { say } = await startAssistant();
-    const heard = await say('rina', '/syarat kt-member umur 30 warga desa');
-    expect(heard.flatMap((one) => one.buttons.map((button) => button.label)).join()).not.toContain(
-      'Simpan hasil',
-    );
+    const { command } = await meet('private', { who: 'rina' });
+    expect(labels(await command('kt-member umur 30 warga desa'))).not.toContain('💾 Simpan hasil');
   });
 });
 
 describe('sending a result', () => {
-  test('tells the facilitator once, with consent and audit, and only where one accompanies the person', async () => {
-    const { store, say } = await startAssistant();
-    await say('siti', '/syarat pena umur 43, masih pkh, siap lepas');
-    const asked = await say('siti', ':📨 Kirim ke pendamping');
-    expect(asked.map((one) => one.text).join()).toContain('Rina Wati');
-    const sent = await say('siti', ':Setuju, kirim');
-    expect(
-      sent
-        .filter((one) => one.to === 'rina')
-        .map((one) => one.text)
-        .join(),
-    ).toContain('Siti Aminah mengirim hasil cek syarat');
+  test('tells the facilitator, with consent and audit, where one accompanies the person', async () => {
+    const { command, pressOn, store } = await meet('private', { who: 'siti' });
+    const result = await command('pena umur 43, masih pkh, siap lepas');
+    const asked = await pressOn(result, '📨 Kirim ke pendamping');
+    expect(asked.text).toContain('Rina Wati');
+    const sent = await pressOn(asked, 'Setuju, kirim');
+    expect(sent.text).toContain('Siti Aminah mengirim hasil cek syarat');
+    expect(sent.places).toEqual(expect.arrayContaining(['siti', 'rina']));
     const { audit } = store.read.tables(defineAuditTables);
     expect((await store.read.db.select().from(audit)).map((row) => row.action)).toContain('eligibility.sent');
   });
@@ -274,10 +305,24 @@ describe('sending a result', () => {
 
 describe('what other features offer', () => {
   test('a result becomes a case only where a feature can open one', async () => {
-    const { assistant, command } = await meet();
-    const canOpen = assistant.app.routes.presses.has('cases.begin');
-    const result = await command('kt-member umur 30 warga desa');
-    expect(labels(result).includes('📋 Jadikan kasus')).toBe(canOpen);
+    const without = await meet();
+    expect(labels(await without.command('kt-member umur 30 warga desa'))).not.toContain('📋 Jadikan kasus');
+    const asked: string[] = [];
+    const cases: Feature = {
+      name: 'others',
+      presses: [
+        {
+          name: 'cases.begin',
+          async handle(_turn, subject) {
+            asked.push(subject);
+            return { blocks: [] };
+          },
+        },
+      ],
+    };
+    const { command, pressOn } = await meet('private', { others: cases });
+    await pressOn(await command('kt-member umur 30 warga desa'), '📋 Jadikan kasus');
+    expect(asked).toEqual(['question|kt-member']);
   });
 
   test('an answer about conditions offers the check of its programme', async () => {
