@@ -31,7 +31,7 @@ export async function eligibility(name: string, options: EligibilityOptions): Pr
     );
   if (read.kind === 'wrong-value')
     throw new UsageWrong(`${read.value} is no value of ${read.fact}, which takes ${read.allowed}.`);
-  const assessment = createAssessor().assess(programme, read.facts, year);
+  const assessment = createAssessor({ literal: true }).assess(programme, read.facts, year);
   const texts = openCatalogue().in(config.locale);
   await (options.json === true
     ? printJson(toJson(assessment, texts))

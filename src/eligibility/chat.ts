@@ -15,12 +15,10 @@ import {
   questionReply,
   stopAsking,
 } from './question-chat.ts';
-import { type ScreenDeps, screen } from './result-chat.ts';
+import { type ScreenDeps, screen, yearOf } from './result-chat.ts';
 import type { Programme } from './rule.ts';
 import { findProgrammes } from './said.ts';
 import { readTypedAnswer } from './typed-answer.ts';
-
-const yearOf = (turn: Turn): number => Number(turn.today.slice(0, 4));
 
 /** Buttons offered where a sentence names no programme. */
 const mostOffered = 6;
@@ -94,12 +92,16 @@ export function checkPresses(deps: ScreenDeps): readonly PressSpec[] {
     {
       name: 'eligibility.begin',
       where: 'anywhere',
-      async handle(turn, id) {
-        const programme = deps.rules().find(id);
-        if (programme === undefined) return say(turn, 'eligibility-stale', {}, [listButton(turn)]);
-        // What was answered before stays where it stands; this begins below it.
-        const { replaces: _, ...reply } = await screen(turn, deps, beginCheck(programme, yearOf(turn)));
-        return reply;
+      handle(turn, subject) {
+        const below = async (check: Check): Promise<Handled> => {
+          // What was answered before stays where it stands; this begins below it.
+          const { replaces: _, ...reply } = await screen(turn, deps, check);
+          return reply;
+        };
+        const programme = deps.rules().find(subject);
+        return programme === undefined
+          ? withCheck(turn, subject, below)
+          : below(beginCheck(programme, yearOf(turn)));
       },
     },
     {

@@ -194,7 +194,8 @@ describe('a check', () => {
     const { command, pressOn } = await meet();
     const today = await command('prokus sudah graduasi mandiri, punya warung');
     expect(today.text).toContain('program tahun lalu');
-    expect(labels(today)).toContain('Cek PENA (bantuan usaha)');
+    // What is the same fact there is taken along.
+    expect((await pressOn(today, 'Cek PENA (bantuan usaha)')).text).toContain('Punya usaha: Ya');
     expect((await pressOn(today, 'Aturan tahun 2021')).text).toContain('mungkin bisa');
     expect((await command('prokus 2021 masih pkh')).text).toContain('belum untuk sekarang');
   });

@@ -61,7 +61,7 @@ const rows: readonly Row[] = [
     'eks pkh, sudah graduasi mandiri, punya warung',
     { everReceivedPkh: true, activePkh: false, graduated: 'welfare', hasBusiness: true },
   ],
-  ['prokus', 'masih pkh', { activePkh: true }],
+  ['prokus', 'masih pkh', { everReceivedPkh: true, activePkh: true }],
   ['prokus', 'belum pernah terima pkh', { everReceivedPkh: false }],
   ['prokus', 'graduasi alamiah, belum punya usaha', { graduated: 'natural', hasBusiness: false }],
   ['prokus', 'belum graduasi', { graduated: 'none' }],
