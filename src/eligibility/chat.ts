@@ -37,13 +37,19 @@ function chooseReply(turn: Turn, deps: ScreenDeps, text: string, named: readonly
   const some = named.length > 0 || telling.length === 0 ? found : telling;
   const sorted = some.toSorted((a, b) => Object.keys(b.facts).length - Object.keys(a.facts).length);
   const offered = text === '' ? sorted : sorted.slice(0, mostOffered);
+  const opening =
+    text === ''
+      ? 'eligibility-choose'
+      : telling.length === 0
+        ? 'eligibility-choose-unclear'
+        : 'eligibility-choose-for';
   const buttons: readonly Button[] = offered.map(({ facts, programme }) =>
     goButton(programme.label[texts.lang], beginCheck(programme, yearOf(turn), facts)),
   );
   return inPlace(turn, [
     {
       kind: 'text',
-      text: texts.rich(text === '' ? 'eligibility-choose' : 'eligibility-choose-for', {
+      text: texts.rich(opening, {
         example: `${turn.command('syarat')} ${texts.t('eligibility-example')}`,
       }),
     },

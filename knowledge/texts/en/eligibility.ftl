@@ -100,3 +100,4 @@ eligibility-forgotten = 🗑 Deleted.
 eligibility-gone = That result is gone already.
 eligibility-criterion-helps = ▫️ { $label }
 eligibility-button-topic = ✅ Check eligibility
+eligibility-choose-unclear = I did not catch the programme. Which one shall we check? (Example: `{ $example }`)

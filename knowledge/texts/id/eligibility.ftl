@@ -100,3 +100,4 @@ eligibility-forgotten = 🗑 Sudah dihapus.
 eligibility-gone = Hasil itu sudah tidak ada.
 eligibility-criterion-helps = ▫️ { $label }
 eligibility-button-topic = ✅ Cek syarat
+eligibility-choose-unclear = Saya belum menangkap programnya. Mau cek yang mana? (Contoh: `{ $example }`)
