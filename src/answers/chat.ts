@@ -23,8 +23,11 @@ export interface AnswerChatDeps {
   readonly desk: Address | undefined;
   /** The year of a moment. */
   yearOf(now: number): number;
-  /** The button that checks what a topic's programme asks for; undefined for most topics. */
-  checkButton(topic: string, texts: Turn['texts']): Button | undefined;
+  /**
+   * The button that checks what a topic's programme asks for; undefined for most topics. What the question says of a
+   * situation is taken along.
+   */
+  checkButton(topic: string, turn: Pick<Turn, 'texts' | 'today'>, question: string): Button | undefined;
 }
 
 export function createAnswerChat({ answering, checkButton, desk, yearOf }: AnswerChatDeps) {
@@ -36,7 +39,7 @@ export function createAnswerChat({ answering, checkButton, desk, yearOf }: Answe
   const topicButtons = (suggestions: readonly Suggestion[]): readonly Button[] =>
     suggestions.map(({ label, topic }) => ({ label, press: 'answers.show', subject: topic }));
 
-  function show(turn: Turn, topic: Topic): Reply {
+  function show(turn: Turn, topic: Topic, question = ''): Reply {
     const { texts } = turn;
     const [source] = bestSources(topic);
     const blocks: Block[] = topicParagraphs(topic, texts, yearOf(turn.now)).map((text) => ({
@@ -45,7 +48,7 @@ export function createAnswerChat({ answering, checkButton, desk, yearOf }: Answe
     }));
     if (source !== undefined)
       blocks.push({ kind: 'link', label: texts.t('answers-open-source'), url: source.url });
-    const check = checkButton(topic.id, texts);
+    const check = checkButton(topic.id, turn, question);
     blocks.push({
       kind: 'buttons',
       buttons: [
@@ -84,7 +87,7 @@ export function createAnswerChat({ answering, checkButton, desk, yearOf }: Answe
     switch (found.kind) {
       case 'answered':
         turn.talk.topic = found.topic.id;
-        return show(turn, found.topic);
+        return show(turn, found.topic, question);
       case 'guarded':
         // Guards have looked before; this text is a command's, such as `/tanya`.
         return found.topic === undefined ? offer(turn, question, []) : show(turn, found.topic);

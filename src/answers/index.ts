@@ -1,5 +1,5 @@
 /** Answers as one feature, and what the command line uses of it. */
-import type { Texts } from '../chat/feature.ts';
+import type { Texts, Turn } from '../chat/feature.ts';
 import type { Button } from '../chat/reply.ts';
 import type { Feature } from '../feature.ts';
 import { toDate } from '../language/calendar.ts';
@@ -35,7 +35,11 @@ export function createAnswers(
     readonly desk: Address | undefined;
     readonly zone: Zone;
     /** What an answer about a programme's conditions offers beside itself. */
-    readonly checkButton?: (topic: string, texts: Texts) => Button | undefined;
+    readonly checkButton?: (
+      topic: string,
+      turn: Pick<Turn, 'texts' | 'today'>,
+      question: string,
+    ) => Button | undefined;
   },
 ): Feature {
   const yearOf = (now: number): number => Number(toDate(now, options.zone).slice(0, 4));

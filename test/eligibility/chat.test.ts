@@ -326,12 +326,13 @@ describe('what other features offer', () => {
     expect(asked).toEqual(['question|kt-member']);
   });
 
-  test('an answer about conditions offers the check of its programme', async () => {
+  test('an answer about conditions offers the check of its programme, with what the question says', async () => {
     const texts = { lang: 'id' as const, t: (key: string) => key, rich: (key: string) => [key] };
-    expect(checkButton('pena.criteria', texts)).toMatchObject({
+    const turn = { texts, today: '2026-11-23' };
+    expect(checkButton('pena.criteria', turn, 'umur 43, masih pkh, apa bisa ikut pena?')).toMatchObject({
       press: 'eligibility.begin',
-      subject: 'pena',
+      subject: expect.stringMatching(/^pena\..*\.2026\.43,t,/),
     });
-    expect(checkButton('privacy.photo', texts)).toBeUndefined();
+    expect(checkButton('privacy.photo', turn, '')).toBeUndefined();
   });
 });
