@@ -64,8 +64,11 @@ function chooseReply(turn: Turn, deps: ScreenDeps, text: string, named: readonly
   ]);
 }
 
+/** A year, not an amount or a number of people. */
+const askedYear = /(?<![\d.,]|rp ?)20[1-3]\d(?![\d.,]|\s*(?:rupiah|rb|ribu|jt|juta|orang|anggota))/iu;
+
 async function begin(turn: Turn, deps: ScreenDeps, typed: string): Promise<Handled> {
-  const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/u.exec(typed)?.[0];
+  const year = askedYear.exec(typed)?.[0];
   const text = (year === undefined ? typed : typed.replace(year, ' ')).trim();
   const { named, rest } = findProgrammes(text, deps.rules().programmes);
   const [programme] = named;

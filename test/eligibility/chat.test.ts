@@ -275,6 +275,16 @@ describe('keeping a result', () => {
     await pressOn(consent, agree);
     expect(await findResults(store.read, 'siti')).toHaveLength(1);
     const { myData } = createEligibility(() => []);
+    const words = {
+      texts: openCatalogue().in('id'),
+      zone: 'Asia/Jakarta' as const,
+      today: '2026-11-23',
+      command: (name: string) => `/${name}`,
+    };
+    const shown = (await myData?.show(store.read, 'siti', words)) ?? [];
+    expect(shown.map((block) => (block.kind === 'text' ? plain(block.text) : '')).join('\n')).toContain(
+      'Anggota Karang Taruna: mungkin bisa (aturan 2026, disimpan Senin, 23 Nov 2026)',
+    );
     expect(await store.write(async (tx) => myData?.erase(tx, 'siti', 0))).toEqual([]);
     expect(await findResults(store.read, 'siti')).toEqual([]);
   });
