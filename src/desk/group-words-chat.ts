@@ -56,7 +56,9 @@ export async function groupBlocks(
   knowledge: DeskKnowledge,
 ): Promise<readonly Block[]> {
   const seen = new Set<string>();
-  const examples = (await findWordings(read, row.id, wordingsRead))
+  const wordings = await findWordings(read, row.id, wordingsRead);
+  const unhelped = wordings.filter(({ outcome }) => outcome === 'not-helped').length;
+  const examples = wordings
     .filter(({ key }) => !seen.has(key) && seen.add(key) !== undefined)
     .slice(0, examplesShown);
   const untold = row.state === 'answered' ? await countUntold(read, row.id) : 0;
@@ -83,7 +85,11 @@ export async function groupBlocks(
     ...examples.map((example) => text('desk-group-example', { text: short(example.text) })),
     ...(topic === undefined
       ? []
-      : [text('desk-group-candidate', { label: topic.label, percent: row.confidence })]),
+      : [
+          unhelped > 0
+            ? text('desk-group-unhelped', { label: topic.label, n: unhelped })
+            : text('desk-group-candidate', { label: topic.label, percent: row.confidence }),
+        ]),
     text(`desk-group-state-${row.state}`, {
       since: formatInstant(row.openedAt, zone, texts.lang),
       name: by?.name ?? '',

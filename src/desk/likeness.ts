@@ -103,7 +103,10 @@ const nameDifferently = (one: Wording, other: Wording): boolean =>
 export function likeness(one: Wording, other: Wording): number {
   if (one.key === other.key) return one.key === '' ? 0 : 1;
   if (nameDifferently(one, other)) return 0;
-  const words = stemShare * cosine(one.stems, other.stems) + (1 - stemShare) * cosine(one.runs, other.runs);
+  const stems = cosine(one.stems, other.stems);
+  // Without a common stem the rest can not reach the mark; most pairs end here.
+  if (stems === 0) return 0;
+  const words = stemShare * stems + (1 - stemShare) * cosine(one.runs, other.runs);
   const near = one.nearest !== null && one.nearest === other.nearest ? nearestShare : 0;
   return near + (1 - nearestShare) * words;
 }

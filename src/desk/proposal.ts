@@ -58,7 +58,8 @@ export function toDraft({ answer, lang, longestLabel, programme, today, wordings
     .filter(({ key, text }) => isShareable(text) && !seen.has(key) && seen.add(key) !== undefined)
     .slice(0, examplesKept)
     .map(({ text }) => text.trim().replaceAll(/\s+/gu, ' '));
-  const label = answer.label ?? toLabel(examples[0] ?? '', longestLabel);
+  const first = toLabel(examples[0] ?? '', longestLabel);
+  const label = answer.label ?? (lang === 'en' ? (answer.labelEn ?? first) : first);
   return {
     id: `desk.${toSlug(label) || 'tanpa-judul'}`,
     label: { id: label, en: answer.labelEn ?? label },

@@ -80,8 +80,8 @@ desk-groups-line =
     }
 desk-group-title =
     { $askers ->
-        [one] **No answer yet: { $askers } asker**
-       *[other] **No answer yet: { $askers } askers**
+        [one] **Needs an answer: { $askers } asker**
+       *[other] **Needs an answer: { $askers } askers**
     }
 desk-group-title-settled =
     { $askers ->
@@ -90,6 +90,11 @@ desk-group-title-settled =
     }
 desk-group-example = "{ $text }"
 desk-group-candidate = Nearest: { $label } ({ $percent } %)
+desk-group-unhelped =
+    { $n ->
+        [one] The bot answered with "{ $label }", which was rated as not helpful once. That topic may need better words.
+       *[other] The bot answered with "{ $label }", which was rated as not helpful { $n } times. That topic may need better words.
+    }
 desk-group-state-open = Asked since { $since }. An answer goes to everybody who asked, once each.
 desk-group-state-answered = ✓ Answered by { $name }. { $untold ->
         [0] Everybody who asked since { $since } has been told.

@@ -66,10 +66,11 @@ desk-groups-button = Pertanyaan tak terjawab
 desk-groups-none = Tidak ada pertanyaan tak terjawab yang menunggu.
 desk-groups-title = **Pertanyaan tak terjawab:** { $groups } kelompok dari { $askers } penanya. Yang paling banyak ditanyakan di atas.
 desk-groups-line = { $n }. "{ $text }" · { $askers } penanya
-desk-group-title = **Belum ada jawabannya: { $askers } penanya**
+desk-group-title = **Perlu jawaban: { $askers } penanya**
 desk-group-title-settled = **Pertanyaan dari { $askers } penanya**
 desk-group-example = "{ $text }"
 desk-group-candidate = Paling dekat: { $label } ({ $percent } %)
+desk-group-unhelped = Bot menjawab dengan "{ $label }", tetapi { $n } kali dinilai tidak membantu. Isi topik itu mungkin perlu diperbaiki.
 desk-group-state-open = Ditanyakan sejak { $since }. Jawaban dikirim ke semua penanya, masing-masing sekali.
 desk-group-state-answered = ✓ Dijawab { $name }. { $untold ->
         [0] Semua penanya sejak { $since } sudah diberi tahu.
