@@ -7,7 +7,14 @@ import { findResults, saveResultRow } from '../../src/eligibility/store.ts';
 import { keepers } from '../../src/features.ts';
 import { createWorkCalendar } from '../../src/language/work-calendar.ts';
 import { findSessionsWith } from '../../src/mentoring/erase-store.ts';
-import { type Actor, findActor, findCaseload, findPerson, noteAccount } from '../../src/people/index.ts';
+import {
+  type Actor,
+  findActor,
+  findCaseload,
+  findPerson,
+  linkAccount,
+  noteAccount,
+} from '../../src/people/index.ts';
 import { dueAt, hoursLeft } from '../../src/privacy/data-request.ts';
 import {
   type Asker,
@@ -175,6 +182,22 @@ describe('the rights over one’s data', () => {
     expect(await findAskedIn(store.read, others)).toHaveLength(1);
     expect(await findResults(store.read, `account:${baru.account}`)).toEqual([]);
     expect((await findActor(store.read, baru.account))?.actor.shownName).toBe('');
+  });
+
+  it('leave alone what others on the same phone asked and said', async () => {
+    const { store } = await startAssistant();
+    const budi =
+      (await findCaseload(store.read, 'rina')).find((one) => one.name === 'Budi Santoso')?.id ?? '';
+    await store.write((tx) => linkAccount(tx, 'console|siti', budi, monday));
+    const family = await actorOf(store, 'siti');
+    await store.write((tx) => askCorrection(tx, family, asker(budi), 'Nama Budi salah'));
+    await store.write((tx) => askCorrection(tx, family, asker('siti'), 'Desa Siti salah'));
+    expect((await store.write((tx) => eraseData(tx, family, all, asker('siti')))).kind).toBe('erased');
+    const open = await findOpenRequests(store.read, { limit: 9, offset: 0 });
+    expect(open.map((row) => row.text)).toEqual(['Nama Budi salah']);
+    const left = await actorOf(store, 'siti');
+    expect(left.persons.map((one) => one.id)).toEqual([budi]);
+    expect(left.shownName).not.toBe('');
   });
 
   it('leave an officer’s record to the office', async () => {
