@@ -329,6 +329,7 @@ CREATE TABLE `asker` (
 	`id` text PRIMARY KEY NOT NULL,
 	`group` text NOT NULL,
 	`conversation` text NOT NULL,
+	`account` text,
 	`address` text,
 	`lang` text NOT NULL,
 	`asked` text NOT NULL,
@@ -338,6 +339,8 @@ CREATE TABLE `asker` (
 
 --> statement-breakpoint
 CREATE UNIQUE INDEX `asker_once` ON `asker` (`group`,`conversation`);
+--> statement-breakpoint
+CREATE INDEX `asker_account` ON `asker` (`account`);
 --> statement-breakpoint
 CREATE TABLE `proposal` (
 	`id` text PRIMARY KEY NOT NULL,

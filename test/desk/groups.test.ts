@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createDeskKnowledge } from '../../src/answers/desk-knowledge.ts';
 import { openAnswers } from '../../src/answers/live.ts';
+import { openCatalogue } from '../../src/cli/open.ts';
 import { approveTopic, proposeTopic, refuseTopic, withdrawTopic } from '../../src/desk/adopt.ts';
 import { answerGroup, dismissGroup, tellLater } from '../../src/desk/answer-group.ts';
 import {
@@ -17,12 +18,14 @@ import {
 import {
   countAskedSince,
   countOpenGroups,
+  defineGroupTables,
   expireGroups,
   findGroup,
   findUntold,
   findWordings,
 } from '../../src/desk/group-store.ts';
 import type { DeskKnowledge } from '../../src/desk/knowledge.ts';
+import { deskRecords } from '../../src/desk/my-data-store.ts';
 import { createNoteAsked, type NoteAsked } from '../../src/desk/note-asked.ts';
 import { toDraft } from '../../src/desk/proposal.ts';
 import { countForSecond, findAdopted, findProposal } from '../../src/desk/proposal-store.ts';
@@ -83,6 +86,7 @@ const ask = (
       lang: more.lang ?? 'id',
       outcome: 'unanswered',
       conversation: `console|private|${who}|`,
+      account: `console|${who}`,
       address: more.public ? undefined : { platform: 'console', place: who, kind: 'private' },
       now: more.now ?? monday,
     }),
@@ -153,6 +157,40 @@ describe('a question without a good answer', () => {
     expect(await findUntold(store.read, first)).toEqual([]);
     expect(await asked(store, 'b', halal, { now: monday + quietMs })).not.toBe(first);
     expect(await reply(store, first)).toMatchObject({ kind: 'settled-before' });
+  });
+});
+
+describe('what is kept of who asked', () => {
+  const words = {
+    texts: openCatalogue().in('id'),
+    zone: 'Asia/Jakarta' as const,
+    today: '2026-11-23',
+    command: (name: string) => `/${name}`,
+  };
+
+  it('is shown to them and erased for them while they wait; answered, it names nobody', async () => {
+    const store = temporaryStore();
+    const group = await asked(store, 'a', halal);
+    await asked(store, 'b', halalToo);
+    const { account } = deskRecords.myData;
+    expect(JSON.stringify(await account?.show(store.read, 'console|a', words))).toContain(halal);
+    await store.write(async (tx) => account?.erase(tx, 'console|a', monday));
+    expect(await account?.show(store.read, 'console|a', words)).toEqual([]);
+    const outcome = await reply(store, group);
+    expect(outcome.kind === 'answered' && outcome.told.map((one) => one.address?.place)).toEqual(['b']);
+    expect(await account?.show(store.read, 'console|b', words)).toEqual([]);
+    const [left] = await store.read.db.select().from(store.read.tables(defineGroupTables).asker);
+    expect(left).toMatchObject({ account: null, address: null });
+    expect(left?.conversation).not.toContain('b|');
+  });
+
+  it('is forgotten with the words when the time is over', async () => {
+    const store = temporaryStore();
+    await asked(store, 'a', halal);
+    const forget = deskRecords.retention.find((one) => one.kind === 'unanswered-questions');
+    expect(await store.write(async (tx) => forget?.forget(tx, monday + 1))).toBe(0);
+    await store.write((tx) => expireGroups(tx, monday + 1));
+    expect(await store.write(async (tx) => forget?.forget(tx, monday + 1))).toBe(1);
   });
 });
 
