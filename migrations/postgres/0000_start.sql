@@ -548,6 +548,8 @@ CREATE INDEX "handover_conversation" ON "handover" USING btree ("conversation","
 --> statement-breakpoint
 CREATE INDEX "handover_state" ON "handover" USING btree ("state","openedAt");
 --> statement-breakpoint
+CREATE INDEX "handover_group" ON "handover" USING btree ("group");
+--> statement-breakpoint
 CREATE INDEX "handover_message_handover" ON "handover_message" USING btree ("handover","id");
 --> statement-breakpoint
 CREATE INDEX "asked_at" ON "asked" USING btree ("at");

@@ -274,6 +274,8 @@ CREATE INDEX `handover_conversation` ON `handover` (`conversation`,`state`);
 --> statement-breakpoint
 CREATE INDEX `handover_state` ON `handover` (`state`,`openedAt`);
 --> statement-breakpoint
+CREATE INDEX `handover_group` ON `handover` (`group`);
+--> statement-breakpoint
 CREATE TABLE `handover_message` (
 	`id` text PRIMARY KEY NOT NULL,
 	`handover` text NOT NULL,

@@ -24,12 +24,15 @@ import {
   findUntold,
   findWordings,
 } from '../../src/desk/group-store.ts';
+import { handOver } from '../../src/desk/hand-over.ts';
 import type { DeskKnowledge } from '../../src/desk/knowledge.ts';
 import { deskRecords } from '../../src/desk/my-data-store.ts';
 import { createNoteAsked, type NoteAsked } from '../../src/desk/note-asked.ts';
 import { toDraft } from '../../src/desk/proposal.ts';
 import { countForSecond, findAdopted, findProposal } from '../../src/desk/proposal-store.ts';
+import { findHandover, updateHandover } from '../../src/desk/store.ts';
 import type { Lang } from '../../src/language/locale.ts';
+import { createWorkCalendar } from '../../src/language/work-calendar.ts';
 import type { Actor, RoleName } from '../../src/people/index.ts';
 import { findBrokenSeal, type Store, sealAudit } from '../../src/store/index.ts';
 import { monday } from '../support/assistant.ts';
@@ -204,6 +207,28 @@ describe('answering a group', () => {
     expect(await findUntold(store.read, group)).toEqual([]);
     const again = await reply(store, group);
     expect(again.kind === 'answered' && again.told).toEqual([]);
+  });
+
+  it('answers the hand-overs of those who asked a human the same', async () => {
+    const store = temporaryStore();
+    const group = await asked(store, 'a', halal);
+    const handed = await store.write(async (tx) => {
+      const { handover } = await handOver(tx, strangers[0][1], {
+        text: halal,
+        kind: 'question',
+        conversation: 'console|private|a|',
+        address: { platform: 'console', place: 'a', kind: 'private' },
+        lang: 'id',
+        now: monday,
+        zone: 'Asia/Jakarta',
+        calendar: createWorkCalendar([]),
+      });
+      await updateHandover(tx, handover, { group });
+      return handover;
+    });
+    const outcome = await reply(store, group);
+    expect(outcome).toMatchObject({ kind: 'answered', handovers: [handed], told: [{ group }] });
+    expect(await findHandover(store.read, handed)).toMatchObject({ state: 'answered', takenBy: 'dewi' });
   });
 
   it('leaves those who ask later to the staff, and counts without telling where many read along', async () => {
