@@ -70,7 +70,8 @@ function criterionLines(assessment: Assessment, texts: Texts): readonly Rich[] {
     ...texts.rich(`eligibility-criterion-${criterion.helps && state !== 'met' ? 'helps' : state}`, {
       label: criterion.label[lang],
     }),
-    { italic: `\n${basisWords(criterion, texts)}` },
+    '\n',
+    { italic: basisWords(criterion, texts) },
     settles(assessment, criterion, state)
       ? `\n${texts.t('eligibility-settle', { document: criterion.document[lang], where: criterion.where[lang] })}`
       : '',
