@@ -1,14 +1,16 @@
-/** `npm run bench [NAME…]`: every measurement, or those named: telegram, start, answers, targets, reminders, eligibility. */
+/** `npm run bench [NAME…]`: every measurement, or those named: telegram, start, answers, screens, reminders, eligibility, applications. */
+import { benchApplications } from './applications.ts';
 import { benchReminders } from './reminders.ts';
+import { benchScreens } from './screens.ts';
 import { benchStart } from './start.ts';
-import { benchTargets } from './targets.ts';
 import { benchTelegram } from './telegram.ts';
 
 const all: Readonly<Record<string, () => Promise<void>>> = {
   start: benchStart,
   telegram: benchTelegram,
-  targets: benchTargets,
+  screens: benchScreens,
   reminders: benchReminders,
+  applications: benchApplications,
   answers: async () => {
     await import('./answers.ts');
   },

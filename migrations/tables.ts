@@ -1,11 +1,16 @@
 /** Every feature's tables, for the generator of migrations. A feature with tables of its own adds one line. */
 import { defineAnswerTables } from '../src/answers/store.ts';
+import { defineApplicationTables } from '../src/applications/store.ts';
+import { defineCaseTables } from '../src/cases/store.ts';
 import { defineChatTables } from '../src/chat/store.ts';
 import { defineDeliveryTables } from '../src/delivery/store.ts';
+import { defineGroupTables } from '../src/desk/group-store.ts';
+import { defineProposalTables } from '../src/desk/proposal-store.ts';
 import { defineDeskTables } from '../src/desk/store.ts';
 import { defineEligibilityTables } from '../src/eligibility/store.ts';
 import { defineMentoringTables } from '../src/mentoring/store.ts';
 import { definePeopleTables } from '../src/people/store.ts';
+import { definePrivacyTables } from '../src/privacy/store.ts';
 import { defineReminderTables } from '../src/reminders/store.ts';
 import { defineAuditTables } from '../src/store/audit.ts';
 import type { Kit } from '../src/store/kit.ts';
@@ -22,8 +27,13 @@ export const defineAllTables = (kit: Kit) => ({
   ...definePeopleTables(kit),
   ...defineMentoringTables(kit),
   ...defineDeskTables(kit),
+  ...defineGroupTables(kit),
+  ...defineProposalTables(kit),
   ...defineAnswerTables(kit),
+  ...defineCaseTables(kit),
   ...defineTargetTables(kit),
   ...defineReminderTables(kit),
   ...defineEligibilityTables(kit),
+  ...defineApplicationTables(kit),
+  ...definePrivacyTables(kit),
 });

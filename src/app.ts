@@ -29,11 +29,12 @@ import type { WorkCalendar } from './language/work-calendar.ts';
 import type { Log } from './log.ts';
 import type { RoleName } from './people/index.ts';
 import { findActor, findReach, noteAccount, setAccountLang, setBlocked } from './people/index.ts';
-import { type Store, sealAudit, type Vault } from './store/index.ts';
+import { type HashCode, type Store, sealAudit, type Vault } from './store/index.ts';
 
 export interface AppDeps {
   readonly store: Store;
   readonly vault: Vault;
+  readonly hashCode: HashCode;
   readonly clock: Clock;
   readonly locale: Lang;
   readonly zone: Zone;
@@ -159,6 +160,7 @@ export function createApp(deps: AppDeps): App {
 
   const conductor = createConductor({
     store,
+    hashCode: deps.hashCode,
     routes,
     locale: deps.locale,
     calendar: deps.calendar,

@@ -2,11 +2,13 @@
  * Sample people for trying things out: a facilitator with her people, a coordinator, ministry staff, a citizen and an
  * administrator. Written into a new store only, which is marked so that no real bot ever starts on it.
  */
+import { type DemoApplication, fillApplications, renewApplicationCodes } from './applications/index.ts';
 import { toDate } from './language/calendar.ts';
 import { logSession } from './mentoring/index.ts';
 import {
   addToCaseload,
   findActor,
+  findCaseload,
   hasPeople,
   insertConsent,
   insertPerson,
@@ -15,7 +17,7 @@ import {
   noteAccount,
   type RoleName,
 } from './people/index.ts';
-import { findMark, type Store, setMark, type Writer } from './store/index.ts';
+import { findMark, type HashCode, type Store, setMark, type Writer } from './store/index.ts';
 import { fillTargets } from './targets/index.ts';
 
 export interface Persona {
@@ -185,6 +187,31 @@ async function fillCrowd(store: Store, options: DemoOptions, count: number): Pro
   }
 }
 
+/** Rina's people in the order in which they were entered, Siti first. */
+async function findAccompanied(store: Store): Promise<readonly string[]> {
+  const people = await findCaseload(store.read, 'rina');
+  return accompanied.flatMap((name) => people.filter((one) => one.name === name).map((one) => one.id));
+}
+
+/** New one-time codes for the sample applications: codes are shown only when they are made. */
+export async function renewDemoCodes(
+  store: Store,
+  options: Pick<DemoOptions, 'platform' | 'now'> & { readonly hashCode: HashCode },
+): Promise<readonly DemoApplication[]> {
+  const found = await findActor(store.read, personaAccount(options.platform, 'rina'));
+  if (found === undefined) return [];
+  const persons = await findAccompanied(store);
+  const { hashCode, now } = options;
+  return store.write((tx) => renewApplicationCodes(tx, { facilitator: found.actor, persons, hashCode, now }));
+}
+
+async function fillSampleApplications(store: Store, options: DemoOptions): Promise<void> {
+  const found = await findActor(store.read, personaAccount(options.platform, 'rina'));
+  if (found === undefined) return;
+  const persons = await findAccompanied(store);
+  await store.write((tx) => fillApplications(tx, { facilitator: found.actor, persons, now: options.now }));
+}
+
 /** Fills a new store. Returns false, and changes nothing, when the store holds something already. */
 export async function fillDemo(store: Store, options: DemoOptions): Promise<boolean> {
   const fresh = await store.write(async (tx) => {
@@ -200,6 +227,7 @@ export async function fillDemo(store: Store, options: DemoOptions): Promise<bool
   });
   if (!fresh) return false;
   await fillSessions(store, options);
+  await fillSampleApplications(store, options);
   await fillCrowd(store, options, Math.max(0, options.people - personas.length - accompanied.length + 1));
   return true;
 }

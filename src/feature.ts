@@ -25,6 +25,7 @@ export interface Feature extends ChatFeature {
   /** This feature's part of the staff's weekly digest; nothing when there is nothing to say. */
   readonly weekly?: (context: WeeklyContext) => Promise<readonly Block[]>;
   readonly myData?: MyDataSpec;
+  readonly retention?: readonly RetentionSpec[];
   /** What to tell whom after the bot was away longer than the platforms keep messages. */
   readonly afterOutage?: (read: Reader, outage: Outage) => Promise<readonly NoticeRow[]>;
 }
@@ -128,10 +129,25 @@ export interface ReminderSource {
   ): { readonly line: Rich; readonly button?: Button };
 }
 
-/** What this feature holds about a person, for `/dataku` and `/hapus`. */
+/** Records of one kind that are kept for as long as `knowledge/retention.yaml` says. */
+export interface RetentionSpec {
+  /** As named there. */
+  readonly kind: string;
+  /** Forgets a batch of what was over before a moment; 0 when nothing is left to forget. Safe to run again. */
+  forget(tx: Writer, before: number): Promise<number>;
+}
+
+/** What this feature holds about a person, for `/dataku`, `/berhenti` and `/hapus`. */
 export interface MyDataSpec {
   /** Everything, in words for the person; masked where it names identity numbers. */
   show(read: Reader, person: string, words: ReminderWords): Promise<readonly Block[]>;
+  /** Ends what goes on with the person's consent, when it is withdrawn; what was done stays. */
+  stop?(tx: Writer, person: string, now: number): Promise<void>;
   /** Erases what may be erased; returns text keys of what must be kept and why. */
   erase(tx: Writer, person: string, now: number): Promise<readonly string[]>;
+  /** What is kept by account, whoever it stands for: shown and erased for somebody who is no person here, too. */
+  readonly account?: {
+    show(read: Reader, account: string, words: ReminderWords): Promise<readonly Block[]>;
+    erase(tx: Writer, account: string, now: number): Promise<void>;
+  };
 }

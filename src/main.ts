@@ -61,8 +61,8 @@ program
 
 program
   .command('export <kind>')
-  .description('one kind of record into a CSV or XLSX file')
-  .requiredOption('--to <file>', 'file to write; its ending decides the format')
+  .description('one kind of record into a CSV or XLSX file; adopted answers into a folder')
+  .requiredOption('--to <file>', 'file to write; its ending decides the format. For answers: a folder')
   .action(async (kind: string, options) => (await import('./cli/export.ts')).exportKind(kind, options));
 
 program

@@ -217,7 +217,8 @@ CREATE TABLE "handover" (
 	"answeredAt" bigint,
 	"closedAt" bigint,
 	"silentUntil" bigint NOT NULL,
-	"apologisedAt" bigint
+	"apologisedAt" bigint,
+	"group" text
 );
 
 --> statement-breakpoint
@@ -233,10 +234,57 @@ CREATE TABLE "handover_message" (
 CREATE TABLE "asked" (
 	"id" text PRIMARY KEY NOT NULL,
 	"at" bigint NOT NULL,
-	"text" text NOT NULL,
 	"lang" text NOT NULL,
 	"outcome" text NOT NULL,
-	"topic" text
+	"topic" text,
+	"text" text NOT NULL,
+	"key" text NOT NULL,
+	"nearest" text,
+	"group" text,
+	"compared" boolean NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "question_group" (
+	"id" text PRIMARY KEY NOT NULL,
+	"lang" text NOT NULL,
+	"state" text NOT NULL,
+	"title" text NOT NULL,
+	"topic" text,
+	"confidence" bigint NOT NULL,
+	"askers" bigint NOT NULL,
+	"openedAt" bigint NOT NULL,
+	"changedAt" bigint NOT NULL,
+	"shownAt" bigint,
+	"stale" boolean NOT NULL,
+	"answer" jsonb,
+	"answeredBy" text,
+	"answeredAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "asker" (
+	"id" text PRIMARY KEY NOT NULL,
+	"group" text NOT NULL,
+	"conversation" text NOT NULL,
+	"address" jsonb,
+	"lang" text NOT NULL,
+	"asked" text NOT NULL,
+	"at" bigint NOT NULL,
+	"toldAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "proposal" (
+	"id" text PRIMARY KEY NOT NULL,
+	"group" text NOT NULL,
+	"draft" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"proposedBy" text NOT NULL,
+	"proposedAt" bigint NOT NULL,
+	"decidedBy" text,
+	"decidedAt" bigint,
+	"reason" text
 );
 
 --> statement-breakpoint
@@ -245,6 +293,48 @@ CREATE TABLE "rating" (
 	"at" bigint NOT NULL,
 	"topic" text NOT NULL,
 	"helped" boolean NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "case_file" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"protected" boolean NOT NULL,
+	"sector" text,
+	"urgent" boolean NOT NULL,
+	"area" text NOT NULL,
+	"province" text NOT NULL,
+	"regency" text NOT NULL,
+	"district" text,
+	"state" text NOT NULL,
+	"story" text NOT NULL,
+	"about" text,
+	"person" text,
+	"openedBy" text NOT NULL,
+	"address" jsonb,
+	"lang" text NOT NULL,
+	"takenBy" text,
+	"destination" text,
+	"openedAt" bigint NOT NULL,
+	"stateAt" bigint NOT NULL,
+	"dueAt" bigint,
+	"stepUpAt" bigint,
+	"level" bigint NOT NULL,
+	"closedAt" bigint,
+	"atDesk" boolean NOT NULL,
+	"told" jsonb NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "case_event" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case" text NOT NULL,
+	"at" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"note" text NOT NULL
 );
 
 --> statement-breakpoint
@@ -321,6 +411,90 @@ CREATE TABLE "eligibility_result" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "application" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"person" text,
+	"programme" text NOT NULL,
+	"area" text NOT NULL,
+	"province" text NOT NULL,
+	"regency" text NOT NULL,
+	"stage" text NOT NULL,
+	"stageAt" bigint NOT NULL,
+	"missing" jsonb NOT NULL,
+	"hasMissing" boolean NOT NULL,
+	"reason" text,
+	"registeredBy" text NOT NULL,
+	"registeredAt" bigint NOT NULL,
+	"approvedOn" text,
+	"codeHash" text,
+	"codeMadeAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "application_step" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application" text NOT NULL,
+	"at" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"stage" text NOT NULL,
+	"what" text NOT NULL,
+	"reason" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "application_ask" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application" text NOT NULL,
+	"account" text NOT NULL,
+	"address" jsonb NOT NULL,
+	"lang" text NOT NULL,
+	"mark" text NOT NULL,
+	"state" text NOT NULL,
+	"askedAt" bigint NOT NULL,
+	"answeredBy" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "application_try" (
+	"account" text NOT NULL,
+	"kind" text NOT NULL,
+	"period" text NOT NULL,
+	"n" bigint NOT NULL,
+	CONSTRAINT "application_try_account_kind_period_pk" PRIMARY KEY("account","kind","period")
+);
+
+--> statement-breakpoint
+CREATE TABLE "application_bulk" (
+	"id" text PRIMARY KEY NOT NULL,
+	"area" text NOT NULL,
+	"numbers" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"proposedBy" text NOT NULL,
+	"proposedAt" bigint NOT NULL,
+	"state" text NOT NULL,
+	"answeredBy" text,
+	"approved" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "data_request" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"person" text,
+	"account" text NOT NULL,
+	"address" jsonb NOT NULL,
+	"lang" text NOT NULL,
+	"text" text NOT NULL,
+	"state" text NOT NULL,
+	"openedAt" bigint NOT NULL,
+	"dueAt" bigint NOT NULL,
+	"closedAt" bigint,
+	"closedBy" text,
+	"answer" text
+);
+
+--> statement-breakpoint
 CREATE INDEX "audit_about" ON "audit" USING btree ("about");
 --> statement-breakpoint
 CREATE INDEX "audit_unsealed" ON "audit" USING btree ("id") WHERE seal is null;
@@ -365,6 +539,8 @@ CREATE INDEX "session_facilitator_person" ON "session" USING btree ("facilitator
 --> statement-breakpoint
 CREATE INDEX "session_source" ON "session" USING btree ("source","line");
 --> statement-breakpoint
+CREATE INDEX "session_person" ON "session" USING btree ("person","date");
+--> statement-breakpoint
 CREATE INDEX "session_version_session" ON "session_version" USING btree ("session","at");
 --> statement-breakpoint
 CREATE INDEX "handover_conversation" ON "handover" USING btree ("conversation","state");
@@ -375,7 +551,45 @@ CREATE INDEX "handover_message_handover" ON "handover_message" USING btree ("han
 --> statement-breakpoint
 CREATE INDEX "asked_at" ON "asked" USING btree ("at");
 --> statement-breakpoint
+CREATE INDEX "asked_group" ON "asked" USING btree ("group","id");
+--> statement-breakpoint
+CREATE INDEX "asked_compared" ON "asked" USING btree ("lang","compared");
+--> statement-breakpoint
+CREATE INDEX "question_group_state" ON "question_group" USING btree ("state","askers");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "asker_once" ON "asker" USING btree ("group","conversation");
+--> statement-breakpoint
+CREATE INDEX "proposal_state" ON "proposal" USING btree ("state","id");
+--> statement-breakpoint
+CREATE INDEX "proposal_group" ON "proposal" USING btree ("group");
+--> statement-breakpoint
 CREATE INDEX "rating_topic" ON "rating" USING btree ("topic","at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "case_number" ON "case_file" USING btree ("number");
+--> statement-breakpoint
+CREATE INDEX "case_person" ON "case_file" USING btree ("person","openedAt");
+--> statement-breakpoint
+CREATE INDEX "case_opened_by" ON "case_file" USING btree ("openedBy","openedAt");
+--> statement-breakpoint
+CREATE INDEX "case_taken_by" ON "case_file" USING btree ("takenBy","dueAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_province" ON "case_file" USING btree ("province","protected","dueAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_regency" ON "case_file" USING btree ("regency","protected","dueAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_district" ON "case_file" USING btree ("district","protected","dueAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_area" ON "case_file" USING btree ("area","protected","dueAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_open" ON "case_file" USING btree ("protected","dueAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_step_up" ON "case_file" USING btree ("stepUpAt") WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX "case_opened_at" ON "case_file" USING btree ("openedAt");
+--> statement-breakpoint
+CREATE INDEX "case_closed_at" ON "case_file" USING btree ("closedAt");
+--> statement-breakpoint
+CREATE INDEX "case_event_case" ON "case_event" USING btree ("case","id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "target_key" ON "target" USING btree ("scope","period","indicator","programme","funding");
 --> statement-breakpoint
@@ -392,3 +606,33 @@ CREATE INDEX "digest_due" ON "digest" USING btree ("dueAt") WHERE state in ('pla
 CREATE INDEX "digest_date" ON "digest" USING btree ("date");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "eligibility_result_owner" ON "eligibility_result" USING btree ("owner","programme","year");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "application_number" ON "application" USING btree ("number");
+--> statement-breakpoint
+CREATE INDEX "application_person" ON "application" USING btree ("person","registeredAt");
+--> statement-breakpoint
+CREATE INDEX "application_stage" ON "application" USING btree ("stage","stageAt");
+--> statement-breakpoint
+CREATE INDEX "application_regency" ON "application" USING btree ("regency","stage","stageAt");
+--> statement-breakpoint
+CREATE INDEX "application_province" ON "application" USING btree ("province","stage","stageAt");
+--> statement-breakpoint
+CREATE INDEX "application_missing" ON "application" USING btree ("hasMissing","stage");
+--> statement-breakpoint
+CREATE INDEX "application_approved" ON "application" USING btree ("approvedOn");
+--> statement-breakpoint
+CREATE INDEX "application_step_application" ON "application_step" USING btree ("application","id");
+--> statement-breakpoint
+CREATE INDEX "application_ask_account" ON "application_ask" USING btree ("account","application");
+--> statement-breakpoint
+CREATE INDEX "application_ask_at" ON "application_ask" USING btree ("askedAt");
+--> statement-breakpoint
+CREATE INDEX "application_try_period" ON "application_try" USING btree ("period");
+--> statement-breakpoint
+CREATE INDEX "application_bulk_state" ON "application_bulk" USING btree ("state","proposedAt");
+--> statement-breakpoint
+CREATE INDEX "data_request_state" ON "data_request" USING btree ("state","dueAt");
+--> statement-breakpoint
+CREATE INDEX "data_request_account" ON "data_request" USING btree ("account","openedAt");
+--> statement-breakpoint
+CREATE INDEX "data_request_person" ON "data_request" USING btree ("person");

@@ -238,6 +238,8 @@ CREATE INDEX `session_facilitator_person` ON `session` (`facilitator`,`person`,`
 --> statement-breakpoint
 CREATE INDEX `session_source` ON `session` (`source`,`line`);
 --> statement-breakpoint
+CREATE INDEX `session_person` ON `session` (`person`,`date`);
+--> statement-breakpoint
 CREATE TABLE `session_version` (
 	`id` text PRIMARY KEY NOT NULL,
 	`session` text NOT NULL,
@@ -263,7 +265,8 @@ CREATE TABLE `handover` (
 	`answeredAt` integer,
 	`closedAt` integer,
 	`silentUntil` integer NOT NULL,
-	`apologisedAt` integer
+	`apologisedAt` integer,
+	`group` text
 );
 
 --> statement-breakpoint
@@ -285,14 +288,73 @@ CREATE INDEX `handover_message_handover` ON `handover_message` (`handover`,`id`)
 CREATE TABLE `asked` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
-	`text` text NOT NULL,
 	`lang` text NOT NULL,
 	`outcome` text NOT NULL,
-	`topic` text
+	`topic` text,
+	`text` text NOT NULL,
+	`key` text NOT NULL,
+	`nearest` text,
+	`group` text,
+	`compared` integer NOT NULL
 );
 
 --> statement-breakpoint
 CREATE INDEX `asked_at` ON `asked` (`at`);
+--> statement-breakpoint
+CREATE INDEX `asked_group` ON `asked` (`group`,`id`);
+--> statement-breakpoint
+CREATE INDEX `asked_compared` ON `asked` (`lang`,`compared`);
+--> statement-breakpoint
+CREATE TABLE `question_group` (
+	`id` text PRIMARY KEY NOT NULL,
+	`lang` text NOT NULL,
+	`state` text NOT NULL,
+	`title` text NOT NULL,
+	`topic` text,
+	`confidence` integer NOT NULL,
+	`askers` integer NOT NULL,
+	`openedAt` integer NOT NULL,
+	`changedAt` integer NOT NULL,
+	`shownAt` integer,
+	`stale` integer NOT NULL,
+	`answer` text,
+	`answeredBy` text,
+	`answeredAt` integer
+);
+
+--> statement-breakpoint
+CREATE INDEX `question_group_state` ON `question_group` (`state`,`askers`);
+--> statement-breakpoint
+CREATE TABLE `asker` (
+	`id` text PRIMARY KEY NOT NULL,
+	`group` text NOT NULL,
+	`conversation` text NOT NULL,
+	`address` text,
+	`lang` text NOT NULL,
+	`asked` text NOT NULL,
+	`at` integer NOT NULL,
+	`toldAt` integer
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `asker_once` ON `asker` (`group`,`conversation`);
+--> statement-breakpoint
+CREATE TABLE `proposal` (
+	`id` text PRIMARY KEY NOT NULL,
+	`group` text NOT NULL,
+	`draft` text NOT NULL,
+	`state` text NOT NULL,
+	`proposedBy` text NOT NULL,
+	`proposedAt` integer NOT NULL,
+	`decidedBy` text,
+	`decidedAt` integer,
+	`reason` text
+);
+
+--> statement-breakpoint
+CREATE INDEX `proposal_state` ON `proposal` (`state`,`id`);
+--> statement-breakpoint
+CREATE INDEX `proposal_group` ON `proposal` (`group`);
 --> statement-breakpoint
 CREATE TABLE `rating` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -303,6 +365,74 @@ CREATE TABLE `rating` (
 
 --> statement-breakpoint
 CREATE INDEX `rating_topic` ON `rating` (`topic`,`at`);
+--> statement-breakpoint
+CREATE TABLE `case_file` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`kind` text NOT NULL,
+	`protected` integer NOT NULL,
+	`sector` text,
+	`urgent` integer NOT NULL,
+	`area` text NOT NULL,
+	`province` text NOT NULL,
+	`regency` text NOT NULL,
+	`district` text,
+	`state` text NOT NULL,
+	`story` text NOT NULL,
+	`about` text,
+	`person` text,
+	`openedBy` text NOT NULL,
+	`address` text,
+	`lang` text NOT NULL,
+	`takenBy` text,
+	`destination` text,
+	`openedAt` integer NOT NULL,
+	`stateAt` integer NOT NULL,
+	`dueAt` integer,
+	`stepUpAt` integer,
+	`level` integer NOT NULL,
+	`closedAt` integer,
+	`atDesk` integer NOT NULL,
+	`told` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `case_number` ON `case_file` (`number`);
+--> statement-breakpoint
+CREATE INDEX `case_person` ON `case_file` (`person`,`openedAt`);
+--> statement-breakpoint
+CREATE INDEX `case_opened_by` ON `case_file` (`openedBy`,`openedAt`);
+--> statement-breakpoint
+CREATE INDEX `case_taken_by` ON `case_file` (`takenBy`,`dueAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_province` ON `case_file` (`province`,`protected`,`dueAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_regency` ON `case_file` (`regency`,`protected`,`dueAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_district` ON `case_file` (`district`,`protected`,`dueAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_area` ON `case_file` (`area`,`protected`,`dueAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_open` ON `case_file` (`protected`,`dueAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_step_up` ON `case_file` (`stepUpAt`) WHERE "closedAt" is null;
+--> statement-breakpoint
+CREATE INDEX `case_opened_at` ON `case_file` (`openedAt`);
+--> statement-breakpoint
+CREATE INDEX `case_closed_at` ON `case_file` (`closedAt`);
+--> statement-breakpoint
+CREATE TABLE `case_event` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case` text NOT NULL,
+	`at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`kind` text NOT NULL,
+	`state` text NOT NULL,
+	`note` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `case_event_case` ON `case_event` (`case`,`id`);
 --> statement-breakpoint
 CREATE TABLE `target` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -392,3 +522,117 @@ CREATE TABLE `eligibility_result` (
 
 --> statement-breakpoint
 CREATE UNIQUE INDEX `eligibility_result_owner` ON `eligibility_result` (`owner`,`programme`,`year`);
+--> statement-breakpoint
+CREATE TABLE `application` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` text NOT NULL,
+	`person` text,
+	`programme` text NOT NULL,
+	`area` text NOT NULL,
+	`province` text NOT NULL,
+	`regency` text NOT NULL,
+	`stage` text NOT NULL,
+	`stageAt` integer NOT NULL,
+	`missing` text NOT NULL,
+	`hasMissing` integer NOT NULL,
+	`reason` text,
+	`registeredBy` text NOT NULL,
+	`registeredAt` integer NOT NULL,
+	`approvedOn` text,
+	`codeHash` text,
+	`codeMadeAt` integer
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `application_number` ON `application` (`number`);
+--> statement-breakpoint
+CREATE INDEX `application_person` ON `application` (`person`,`registeredAt`);
+--> statement-breakpoint
+CREATE INDEX `application_stage` ON `application` (`stage`,`stageAt`);
+--> statement-breakpoint
+CREATE INDEX `application_regency` ON `application` (`regency`,`stage`,`stageAt`);
+--> statement-breakpoint
+CREATE INDEX `application_province` ON `application` (`province`,`stage`,`stageAt`);
+--> statement-breakpoint
+CREATE INDEX `application_missing` ON `application` (`hasMissing`,`stage`);
+--> statement-breakpoint
+CREATE INDEX `application_approved` ON `application` (`approvedOn`);
+--> statement-breakpoint
+CREATE TABLE `application_step` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application` text NOT NULL,
+	`at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`stage` text NOT NULL,
+	`what` text NOT NULL,
+	`reason` text
+);
+
+--> statement-breakpoint
+CREATE INDEX `application_step_application` ON `application_step` (`application`,`id`);
+--> statement-breakpoint
+CREATE TABLE `application_ask` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application` text NOT NULL,
+	`account` text NOT NULL,
+	`address` text NOT NULL,
+	`lang` text NOT NULL,
+	`mark` text NOT NULL,
+	`state` text NOT NULL,
+	`askedAt` integer NOT NULL,
+	`answeredBy` text
+);
+
+--> statement-breakpoint
+CREATE INDEX `application_ask_account` ON `application_ask` (`account`,`application`);
+--> statement-breakpoint
+CREATE INDEX `application_ask_at` ON `application_ask` (`askedAt`);
+--> statement-breakpoint
+CREATE TABLE `application_try` (
+	`account` text NOT NULL,
+	`kind` text NOT NULL,
+	`period` text NOT NULL,
+	`n` integer NOT NULL,
+	PRIMARY KEY(`account`, `kind`, `period`)
+);
+
+--> statement-breakpoint
+CREATE INDEX `application_try_period` ON `application_try` (`period`);
+--> statement-breakpoint
+CREATE TABLE `application_bulk` (
+	`id` text PRIMARY KEY NOT NULL,
+	`area` text NOT NULL,
+	`numbers` text NOT NULL,
+	`reason` text NOT NULL,
+	`proposedBy` text NOT NULL,
+	`proposedAt` integer NOT NULL,
+	`state` text NOT NULL,
+	`answeredBy` text,
+	`approved` integer
+);
+
+--> statement-breakpoint
+CREATE INDEX `application_bulk_state` ON `application_bulk` (`state`,`proposedAt`);
+--> statement-breakpoint
+CREATE TABLE `data_request` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`person` text,
+	`account` text NOT NULL,
+	`address` text NOT NULL,
+	`lang` text NOT NULL,
+	`text` text NOT NULL,
+	`state` text NOT NULL,
+	`openedAt` integer NOT NULL,
+	`dueAt` integer NOT NULL,
+	`closedAt` integer,
+	`closedBy` text,
+	`answer` text
+);
+
+--> statement-breakpoint
+CREATE INDEX `data_request_state` ON `data_request` (`state`,`dueAt`);
+--> statement-breakpoint
+CREATE INDEX `data_request_account` ON `data_request` (`account`,`openedAt`);
+--> statement-breakpoint
+CREATE INDEX `data_request_person` ON `data_request` (`person`);

@@ -2,10 +2,11 @@
 import type { CommandSpec, FreeTextHook, Handled, PressSpec, Turn } from '../chat/feature.ts';
 import type { Message } from '../chat/incoming.ts';
 import type { Block, Button, Reply } from '../chat/reply.ts';
-import { humanButton } from '../desk/index.ts';
+import { humanButton, type Noting } from '../desk/index.ts';
 import type { Address } from '../people/index.ts';
+import type { Reader } from '../store/index.ts';
 import type { Answering } from './answer.ts';
-import { insertAsked, insertRating } from './store.ts';
+import { insertRating } from './store.ts';
 import type { Topic } from './topic.ts';
 import type { Suggestion } from './understand.ts';
 import { bestSources, topicParagraphs } from './words-chat.ts';
@@ -21,6 +22,10 @@ const isGroup = (turn: Turn): boolean => turn.incoming.address.kind === 'group';
 export interface AnswerChatDeps {
   readonly answering: Answering;
   readonly desk: Address | undefined;
+  /** Takes in what staff adopted meanwhile. */
+  refresh(read: Reader): Promise<void>;
+  /** Keeps what could not be answered well. */
+  readonly noting: Noting;
   /** The year of a moment. */
   yearOf(now: number): number;
   /**
@@ -30,7 +35,7 @@ export interface AnswerChatDeps {
   checkButton(topic: string, turn: Pick<Turn, 'texts' | 'today'>, question: string): Button | undefined;
 }
 
-export function createAnswerChat({ answering, checkButton, desk, yearOf }: AnswerChatDeps) {
+export function createAnswerChat({ answering, checkButton, desk, noting, refresh, yearOf }: AnswerChatDeps) {
   const helpButton = (turn: Turn): Button => ({
     label: turn.texts.t('chat-help-button'),
     press: 'chat.help',
@@ -67,9 +72,11 @@ export function createAnswerChat({ answering, checkButton, desk, yearOf }: Answe
     // In a private chat the button is missing only where nobody could answer.
     const offices = human === undefined && !isGroup(turn);
     const opening = suggestions.length > 0 ? 'answers-suggest' : 'answers-unknown';
+    const isNoted = human !== undefined && suggestions.length === 0;
     return {
       blocks: [
         { kind: 'text', text: texts.rich(opening) },
+        ...(isNoted ? [{ kind: 'text' as const, text: texts.rich('answers-noted') }] : []),
         ...(offices ? [{ kind: 'text' as const, text: texts.rich('answers-offices') }] : []),
         {
           kind: 'buttons',
@@ -82,6 +89,7 @@ export function createAnswerChat({ answering, checkButton, desk, yearOf }: Answe
   async function answer(turn: Turn, text: string): Promise<Handled> {
     const { lang } = turn.texts;
     const question = text.slice(0, longestKept);
+    await refresh(turn.read);
     turn.talk.notes[notes.question] = question;
     const found = answering.answer(text, { lang, lastTopic: turn.talk.topic });
     switch (found.kind) {
@@ -103,14 +111,7 @@ export function createAnswerChat({ answering, checkButton, desk, yearOf }: Answe
         const suggestions = found.kind === 'suggested' ? found.suggestions : [];
         const reply = await offer(turn, question, suggestions);
         return turn.commit(
-          (tx) =>
-            insertAsked(tx, {
-              at: turn.now,
-              text: question,
-              lang,
-              outcome: found.kind,
-              topic: suggestions[0]?.topic ?? null,
-            }),
+          (tx) => noting(tx, turn, { text: question, outcome: found.kind }),
           () => reply,
         );
       }
@@ -178,6 +179,7 @@ export function createAnswerChat({ answering, checkButton, desk, yearOf }: Answe
       name: 'answers.show',
       where: 'anywhere',
       async handle(turn, id) {
+        await refresh(turn.read);
         const topic = answering.topic(id);
         if (topic === undefined) return offer(turn, turn.talk.notes[notes.question] ?? '', []);
         turn.talk.topic = topic.id;
@@ -215,7 +217,7 @@ export function createAnswerChat({ answering, checkButton, desk, yearOf }: Answe
         return turn.commit(
           async (tx) => {
             await insertRating(tx, { at: turn.now, topic: id, helped: false });
-            await insertAsked(tx, { at: turn.now, text: question, lang, outcome: 'not-helped', topic: id });
+            await noting(tx, turn, { text: question, outcome: 'not-helped', topic: id });
           },
           () => reply,
         );

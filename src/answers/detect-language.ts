@@ -49,10 +49,13 @@ export function trainLanguage(topics: readonly Topic[], lexicon: Lexicon): Langu
   });
 }
 
+/** Numbers and codes, whose letters are drawn and belong to no language. */
+const drawn = /(?<![\p{L}\p{N}])(?:[0-9A-Z]{3,4}-)+[0-9A-Z]{4}(?![\p{L}\p{N}])|\S*\d\S*/gu;
+
 /** The language of a text, or undefined when nothing in it tells. */
 export function detectLanguage(model: LanguageModel, text: string): Lang | undefined {
   let evidence = 0;
-  forEachBucket(text.slice(0, 1_000), (bucket) => {
+  forEachBucket(text.slice(0, 1_000).replaceAll(drawn, ' '), (bucket) => {
     evidence += model[bucket] ?? 0;
   });
   if (Math.abs(evidence) < LEAST_EVIDENCE) return undefined;

@@ -42,14 +42,21 @@ function buttonsFor(turn: Turn, guard: Guard): readonly Button[] {
   switch (guard.guard) {
     case 'danger':
       return [help];
-    case 'levy':
+    case 'levy': {
+      const report: Button = {
+        label: turn.texts.t('answers-button-report-officer'),
+        press: 'cases.begin',
+        subject: 'protected|',
+      };
       return guard.asks
-        ? [ask, help]
-        : [show('answers-button-where-to-report', guard.topic ?? 'complaint.levy'), help];
+        ? [ask, report, help]
+        : [report, show('answers-button-where-to-report', guard.topic ?? 'complaint.levy'), help];
+    }
     case 'scam':
     case 'secret':
-    case 'erase':
       return [ask, help];
+    case 'erase':
+      return [{ label: turn.texts.t('answers-button-my-data'), press: 'privacy.mine' }, ask, help];
     case 'other-person':
       return [show('answers-button-check-self', 'data.check'), help];
     default:

@@ -1,36 +1,30 @@
 /** Answers as one feature, and what the command line uses of it. */
 import type { Texts, Turn } from '../chat/feature.ts';
 import type { Button } from '../chat/reply.ts';
+import { createNoting } from '../desk/index.ts';
 import type { Feature } from '../feature.ts';
 import { toDate } from '../language/calendar.ts';
 import type { Lang, Zone } from '../language/locale.ts';
 import { plain } from '../language/rich.ts';
 import type { Address } from '../people/index.ts';
-import { type Answer, type Answering, createAnswering } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { createAnswerChat } from './chat.ts';
+import { createDeskKnowledge } from './desk-knowledge.ts';
 import { createGuards } from './guard-chat.ts';
-import { type OpenedUnderstanding, type OpenOptions, openUnderstanding } from './open-understanding.ts';
-import { countAskedSince } from './store.ts';
-import { bestSources, plainAnswer, topicParagraphs } from './words-chat.ts';
+import type { LiveAnswers } from './live.ts';
+import type { Topic } from './topic.ts';
+import { answersWithTopic, bestSources, plainAnswer, topicParagraphs } from './words-chat.ts';
 
+export { adoptedFiles } from './adopted-files.ts';
 export { checkKnowledge } from './check-knowledge.ts';
+export { createDeskKnowledge } from './desk-knowledge.ts';
 export { type EvaluationRow, evaluate, rowSchema, toTable } from './evaluate.ts';
 export { loadKnowledge } from './knowledge.ts';
-
-export interface OpenedAnswers {
-  readonly answering: Answering;
-  readonly understanding: OpenedUnderstanding;
-}
-
-/** Opens the knowledge; the index comes from its cache or is built in a worker. */
-export async function openAnswers(options: OpenOptions): Promise<OpenedAnswers> {
-  const understanding = await openUnderstanding(options);
-  return { understanding, answering: createAnswering(understanding, understanding.topics) };
-}
+export { type LiveAnswers, openAnswers } from './live.ts';
 
 /** @param desk the staff's channel, where there is one. */
 export function createAnswers(
-  { answering }: OpenedAnswers,
+  live: LiveAnswers,
   options: {
     readonly desk: Address | undefined;
     readonly zone: Zone;
@@ -42,10 +36,13 @@ export function createAnswers(
     ) => Button | undefined;
   },
 ): Feature {
+  const { answering } = live;
   const yearOf = (now: number): number => Number(toDate(now, options.zone).slice(0, 4));
   const chat = createAnswerChat({
     answering,
     desk: options.desk,
+    refresh: (read) => live.refresh(read),
+    noting: createNoting({ ...options, knowledge: createDeskKnowledge(live) }),
     yearOf,
     checkButton: options.checkButton ?? (() => undefined),
   });
@@ -55,10 +52,6 @@ export function createAnswers(
     presses: chat.presses,
     guards: createGuards(answering, options.desk, yearOf),
     freeText: chat.freeText,
-    async weekly({ read, since, texts }) {
-      const { suggested, unanswered, 'not-helped': notHelped } = await countAskedSince(read, since);
-      return [{ kind: 'text', text: texts.rich('answers-weekly', { suggested, unanswered, notHelped }) }];
-    },
     firstSteps: (turn) => (turn.actor.roles.length === 0 ? chat.firstTopics(turn).slice(0, 2) : []),
   };
 }
@@ -85,16 +78,16 @@ export interface Asking {
 
 /** Asking without a conversation. `textsIn` gives the bot's words. */
 export function createAsking(
-  { answering }: OpenedAnswers,
+  { answering }: LiveAnswers,
   options: { readonly textsIn: (lang: Lang) => Texts; readonly locale: Lang; readonly year: number },
 ): Asking {
   const { locale, textsIn, year } = options;
   const toAsked = (question: string | null, answer: Answer, lang: Lang): Asked => {
-    const topic = answer.kind === 'answered' ? answer.topic : undefined;
-    const shown = bestSourcesOf(answer);
+    const topic = topicOf(answer);
+    const shown = topic === undefined ? [] : bestSources(topic);
     return {
       question,
-      outcome: answer.kind,
+      outcome: topic === undefined ? answer.kind : 'answered',
       topic: topic?.id ?? (answer.kind === 'suggested' ? (answer.suggestions[0]?.topic ?? null) : null),
       confidence: answer.kind === 'guarded' ? 1 : answer.confidence,
       text: plainAnswer(answer, textsIn(lang), year),
@@ -125,4 +118,8 @@ export function createAsking(
   };
 }
 
-const bestSourcesOf = (answer: Answer) => (answer.kind === 'answered' ? bestSources(answer.topic) : []);
+/** The topic whose answer is given, by the guard that noticed the question too. */
+const topicOf = (answer: Answer): Topic | undefined => {
+  if (answer.kind === 'answered') return answer.topic;
+  return answer.kind === 'guarded' && answersWithTopic(answer.guard) ? answer.topic : undefined;
+};

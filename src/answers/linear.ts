@@ -108,11 +108,20 @@ export function findOpponents(set: ComparisonSet, count = OPPONENTS): Int32Array
     }
   }
   return likeness.map((line, label) => {
-    const others = Int32Array.from(labels.keys()).filter(
-      (row) => labels[row] !== label && (line[row] ?? 0) > 0,
+    const least = leastOfBest(line, labels, label, count);
+    const others = Int32Array.from(
+      labels
+        .keys()
+        .filter((row) => labels[row] !== label && (line[row] ?? 0) > 0 && (line[row] ?? 0) >= least),
     );
     return others.sort((x, y) => (line[y] ?? 0) - (line[x] ?? 0) || x - y).slice(0, count);
   });
+}
+
+/** The value of the `count`-th best row of other classes, so that only the best ones are put in order. */
+function leastOfBest(line: Float32Array, labels: Int32Array, label: number, count: number): number {
+  const values = line.filter((_, row) => labels[row] !== label).sort();
+  return values[values.length - count] ?? 0;
 }
 
 function trainOne(

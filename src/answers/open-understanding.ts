@@ -7,8 +7,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import type { TopicDraft } from '../desk/index.ts';
 import { type DecodedIndex, decodeModel } from './index-cache.ts';
 import { readKnowledgeFiles } from './knowledge.ts';
+import { indexKey } from './overlay.ts';
 import type { Problem, Topic } from './topic.ts';
 import { openModel, type Understanding } from './understand.ts';
 
@@ -17,6 +19,8 @@ export interface OpenOptions {
   readonly folder: string;
   /** Where the index is kept between starts; without it every start builds. */
   readonly cacheFile?: string | undefined;
+  /** Adopted answers, laid over the files. Their index is cached beside the other, which stays good for going back. */
+  readonly drafts?: readonly TopicDraft[] | undefined;
 }
 
 export interface OpenedUnderstanding extends Understanding {
@@ -35,13 +39,20 @@ const builtSchema = z.object({
 });
 
 /** Throws when the folder cannot be read or building fails; a missing or damaged cache only costs the time to build. */
-export async function openUnderstanding({ folder, cacheFile }: OpenOptions): Promise<OpenedUnderstanding> {
+export async function openUnderstanding(options: OpenOptions): Promise<OpenedUnderstanding> {
+  const { drafts = [], folder } = options;
+  const cacheFile =
+    drafts.length === 0 || options.cacheFile === undefined
+      ? options.cacheFile
+      : `${options.cacheFile}-adopted`;
   const [engine, files] = await Promise.all([hashEngine(), readKnowledgeFiles(folder)]);
-  const key = `${engine}.${files.hash}`;
+  const key = indexKey(engine, files.hash, drafts);
   const cached = cacheFile === undefined ? undefined : await readFile(cacheFile).catch(() => undefined);
   const index = cached === undefined ? undefined : decodeModel(cached, key);
   if (index !== undefined) return open(index, 'cache', undefined);
-  const built = builtSchema.parse(await buildInWorker({ folder, cacheFile: cacheFile ?? null, engine }));
+  const built = builtSchema.parse(
+    await buildInWorker({ folder, cacheFile: cacheFile ?? null, engine, drafts }),
+  );
   const fresh = decodeModel(built.bytes, built.key);
   if (fresh === undefined) throw new Error('the answer index just built cannot be read back');
   return open(fresh, 'build', built.cacheError ?? undefined);
@@ -74,9 +85,11 @@ function buildInWorker(order: {
   folder: string;
   cacheFile: string | null;
   engine: string;
+  drafts: readonly TopicDraft[];
 }): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./build-index.ts', import.meta.url), { workerData: order });
+    worker.unref();
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`building the answer index ended with status ${code}`)));

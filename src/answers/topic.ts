@@ -48,6 +48,8 @@ const frontMatterSchema = z.strictObject({
   from: z.number().int().optional(),
   until: z.number().int().optional(),
   stakes: z.enum(['normal', 'high']).default('normal'),
+  adopted: z.iso.date().optional(),
+  only: z.literal('id').optional(),
   label: z.strictObject({ id: filledPhrase, en: filledPhrase }),
   questions: z.strictObject({ id: z.array(filledPhrase), en: z.array(filledPhrase) }),
   keywords: z.array(filledPhrase).default([]),
@@ -67,6 +69,10 @@ export interface Topic {
   readonly from?: number | undefined;
   readonly until?: number | undefined;
   readonly stakes: 'normal' | 'high';
+  /** `YYYY-MM-DD`, when staff adopted it from a citizen's question: its few examples are real ones. */
+  readonly adopted?: string | undefined;
+  /** The answer exists in Indonesian only; in English the bot shows it and says so. */
+  readonly only?: 'id' | undefined;
   readonly label: Readonly<Record<Lang, string>>;
   readonly questions: Readonly<Record<Lang, readonly string[]>>;
   readonly keywords: readonly string[];
@@ -110,7 +116,8 @@ export function parseTopic(file: string, text: string): ParsedTopic {
       })),
     };
   }
-  const body = { id: section(content, 'id'), en: section(content, 'en') };
+  const indonesian = section(content, 'id');
+  const body = { id: indonesian, en: checked.data.only === 'id' ? indonesian : section(content, 'en') };
   for (const lang of LANGUAGES) {
     if (body[lang] === '') return problem(`has no answer under "## ${lang}"`);
   }

@@ -2,9 +2,10 @@
  * Finds the topic a person asks about and says how sure that is. Reads the built index only; must not know the answers'
  * texts, who asks, or through which platform.
  */
+import type { QuestionViews } from '../desk/index.ts';
 import { toConfidence } from './calibrate.ts';
 import { detectLanguage } from './detect-language.ts';
-import { createVectorise } from './features.ts';
+import { createVectorise, findWordFeatures } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createMatcher } from './matcher.ts';
 import {
@@ -48,6 +49,8 @@ export interface Understanding {
   ask(text: string, options?: AskOptions): Understood;
   /** The likeliest topics by score alone, best first, without any threshold. */
   rank(text: string, count: number): readonly string[];
+  /** How a question is read, for comparing it with others. */
+  views(text: string): QuestionViews;
   /** The language of a text, or undefined when nothing in it tells. */
   detect(text: string): Lang | undefined;
 }
@@ -97,6 +100,8 @@ export function openModel(model: Model, thresholds: Thresholds = THRESHOLDS): Un
   const frames = lexicon.definitions.map((frame) =>
     toFrame(normalise(frame.replace('{}', PLACEHOLDER)).stems),
   );
+  const protectedWords = new Set(lexicon.protected);
+  const rarest = model.vocabulary.idf.reduce((most, one) => Math.max(most, one), 1);
   const openers = new Set(lexicon.followUps.flatMap((phrase) => normalise(phrase).words));
 
   const findName = (text: NormalisedText): number | undefined => {
@@ -194,6 +199,18 @@ export function openModel(model: Model, thresholds: Thresholds = THRESHOLDS): Un
     rank(text, count) {
       match(normalise(text));
       return matcher.top(count).flatMap((number) => topics[number]?.id ?? []);
+    },
+    views(text) {
+      const { stems, words } = normalise(text);
+      const features = findWordFeatures(model.vocabulary, { stems, words });
+      const isName = (stem: string) =>
+        protectedWords.has(stem) || model.programmeNames.has(stem) || /\d/u.test(stem);
+      return {
+        words,
+        stems,
+        rarity: Array.from(features, (feature) => model.vocabulary.idf[feature] ?? rarest),
+        names: [...new Set(stems.filter(isName).map((stem) => model.programmeNames.get(stem) ?? stem))],
+      };
     },
     detect: (text) => detectLanguage(model.language, text),
   };

@@ -1,5 +1,6 @@
 /** How answers are worded: the topic's own text, what to know about its validity, and where it comes from. */
 import type { Texts } from '../chat/feature.ts';
+import { formatDay } from '../language/date.ts';
 import { parseMarks, plain, type Rich } from '../language/rich.ts';
 import type { Answer } from './answer.ts';
 import type { Guard } from './guards.ts';
@@ -55,10 +56,18 @@ export function topicParagraphs(topic: Topic, texts: Texts, year: number): reado
   return [
     [{ bold: topic.label[texts.lang] }],
     parseMarks(topic.body[texts.lang].replaceAll(/^- /gmu, '• ')),
+    ...(topic.only === 'id' && texts.lang !== 'id' ? [texts.rich('answers-only-id')] : []),
     ...(doubt === undefined ? [] : [doubt]),
+    ...(topic.adopted === undefined
+      ? []
+      : [texts.rich('answers-adopted', { date: formatDay(topic.adopted, texts.lang) })]),
     sourceLine(topic, texts),
   ];
 }
+
+/** Whether a guard's reply is the answer on its topic: the text only asks about the thing, or the topic says it all. */
+export const answersWithTopic = ({ asks, guard }: Guard): boolean =>
+  guard === 'scam' || guard === 'erase' || (guard === 'levy' && asks);
 
 /** What a guard says. A text that only asks about the thing gets the topic's answer below it. */
 export function guardParagraphs(
@@ -67,8 +76,9 @@ export function guardParagraphs(
   texts: Texts,
   year: number,
 ): readonly Rich[] {
+  if (guard.guard === 'erase' && topic !== undefined) return topicParagraphs(topic, texts, year);
   const warning = texts.rich(`answers-guard-${guard.guard}`);
-  const shows = topic !== undefined && (guard.asks || guard.guard === 'scam');
+  const shows = topic !== undefined && (guard.asks || answersWithTopic(guard));
   return shows ? [warning, ...topicParagraphs(topic, texts, year)] : [warning];
 }
 

@@ -6,7 +6,7 @@ import type { Lang, Zone } from '../language/locale.ts';
 import type { WorkCalendar } from '../language/work-calendar.ts';
 import type { Actor, RoleName } from '../people/actor.ts';
 import type { KnownAccount } from '../people/store.ts';
-import type { Store, Writer } from '../store/index.ts';
+import type { HashCode, Store, Writer } from '../store/index.ts';
 import { type Address, accountKey, addressKey } from './address.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Talk } from './conversation.ts';
@@ -26,6 +26,7 @@ import {
 
 export interface ConductDeps {
   readonly store: Store;
+  readonly hashCode: HashCode;
   readonly routes: Routes;
   readonly locale: Lang;
   readonly calendar: WorkCalendar;
@@ -137,6 +138,7 @@ export function createConductor(deps: ConductDeps): Conductor {
       talkBefore,
       capabilities: deps.capabilitiesOf(incoming.address.platform),
       store,
+      hashCode: deps.hashCode,
       formOf: (name) => routes.forms.get(name),
       turns: {
         ...side,

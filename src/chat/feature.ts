@@ -52,6 +52,8 @@ export interface Turn<I extends Incoming = Incoming> {
     work: (tx: Writer) => Promise<T>,
     say: (outcome: T) => Reply | readonly Reply[],
   ): Promise<Committed>;
+  /** The keyed hash under which one-time codes are kept. */
+  hashCode(code: string): string;
   /** In a use case's write: erases the identity numbers that were taken out of this event. */
   forgetSealed(tx: Writer): Promise<void>;
   /** In a use case's write: tells somebody else. Worded by the notice when it is sent. */

@@ -3,7 +3,7 @@
  * Knows no platform and keeps no state; the open form travels in the conversation's memory.
  */
 import type { OpenForm } from './conversation.ts';
-import type { FieldSpec, FormContext, FormSpec } from './form.ts';
+import type { FieldSpec, FormContext, FormSpec, Option } from './form.ts';
 import type { Block, Button, FittedField, FittedForm } from './reply.ts';
 
 /** Quick answers shown as buttons; whatever is not among them is typed. */
@@ -38,14 +38,18 @@ async function question(
   spec: FormSpec,
   open: OpenForm,
   context: FormContext,
-  problem?: { key: string; args: Record<string, string | number> },
+  problem?: {
+    key: string;
+    args: Record<string, string | number>;
+    options?: readonly Option[];
+  },
 ): Promise<readonly Block[]> {
   const field = fieldOf(spec, open.asking);
   if (field === undefined) return [];
   const { texts } = context;
   const at = spec.fields.indexOf(field);
   const mark = `${open.opened}.${field.id}`;
-  const options = (await field.options?.(context, open.values)) ?? [];
+  const options = problem?.options ?? (await field.options?.(context, open.values)) ?? [];
   const picks: Button[] = options
     .slice(0, picksShown)
     .map((option) => ({ label: option.label, press: 'form.pick', subject: `${mark}.${option.value}` }));
@@ -109,7 +113,11 @@ export async function answerForm(
     return openForm(spec, open.values, context, open.opened);
   const result = field.parse(typed, context);
   if (result.kind === 'wrong') {
-    const problem = { key: result.key, args: { typed, ...result.args } };
+    const problem = {
+      key: result.key,
+      args: { typed, ...result.args },
+      ...(result.options === undefined ? {} : { options: result.options }),
+    };
     return { kind: 'ask', open, blocks: await question(spec, open, context, problem) };
   }
   return step(spec, { ...open, values: { ...open.values, [field.id]: result.value } }, context);

@@ -23,6 +23,8 @@ export type FieldResult =
       /** Text key of what to type instead. */
       readonly key: string;
       readonly args?: Readonly<Record<string, string | number>>;
+      /** What may have been meant; offered as buttons where fields are asked one by one. */
+      readonly options?: readonly Option[];
     };
 
 export interface Option {

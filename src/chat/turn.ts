@@ -5,7 +5,7 @@
 import type { Lang, Zone } from '../language/locale.ts';
 import type { WorkCalendar } from '../language/work-calendar.ts';
 import type { Actor } from '../people/actor.ts';
-import type { Reader, Store, Writer } from '../store/index.ts';
+import type { HashCode, Reader, Store, Writer } from '../store/index.ts';
 import type { Address } from './address.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Talk } from './conversation.ts';
@@ -54,6 +54,7 @@ export interface TurnInput {
   readonly talkBefore: string;
   readonly capabilities: Capabilities;
   readonly store: Store;
+  readonly hashCode: HashCode;
   readonly turns: TurnStore;
   readonly formOf: (name: string) => FormSpec | undefined;
   /** Runs in the turn's write, before anything else. */
@@ -212,6 +213,7 @@ export function createTurn(input: TurnInput): RunningTurn {
     talk,
     command: (name) => `${capabilities.commandPrefix}${name}`,
     commit: (work, say) => write(work, say, true),
+    hashCode: input.hashCode,
     forgetSealed: (tx) =>
       turns.forget(
         tx,

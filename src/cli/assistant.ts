@@ -1,12 +1,12 @@
 /** Assembles the assistant from what is open: texts, knowledge, features. Shared by every command that converses. */
 
-import { createAnswers } from '../answers/index.ts';
+import { createAnswers, createDeskKnowledge } from '../answers/index.ts';
 import { type App, createApp } from '../app.ts';
 import type { Address } from '../chat/address.ts';
 import { createDesk } from '../desk/index.ts';
 import { checkButton, openRules } from '../eligibility/index.ts';
 import type { Feature } from '../feature.ts';
-import { features as recordFeatures } from '../features.ts';
+import { createFeatures } from '../features.ts';
 import type { Log } from '../log.ts';
 import { createWeekly } from '../reminders/index.ts';
 import { openKnowledge } from './knowledge.ts';
@@ -22,22 +22,23 @@ export interface AssistantOptions {
 }
 
 export async function createAssistant(opened: Opened, options: AssistantOptions): Promise<App> {
-  const { clock, config, store, vault } = opened;
+  const { clock, config, hashCode, store, vault } = opened;
   const catalogue = openCatalogue();
-  const answers = await openKnowledge(opened.file);
+  const answers = await openKnowledge(opened.file, store.read);
   for (const { file, line, reason } of openRules())
     remark(`eligibility: ${file}${line === undefined ? '' : `:${line}`}: ${reason} (left out)`);
   const desk = options.deskPlace;
   const zone = config.timeZone;
   const features: readonly Feature[] = [
-    ...recordFeatures,
-    createDesk(desk),
+    ...createFeatures(desk),
+    createDesk({ desk, zone, knowledge: createDeskKnowledge(answers) }),
     createAnswers(answers, { desk, zone, checkButton }),
     ...(desk === undefined ? [] : [createWeekly(() => features, { desk, zone })]),
   ];
   return createApp({
     store,
     vault,
+    hashCode,
     clock,
     locale: config.locale,
     zone,

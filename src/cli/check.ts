@@ -1,9 +1,13 @@
 /** `dayabot check`: lint of what editors write: answers, eligibility rules, word lists, texts, holidays, figures of past years. */
 import { checkKnowledge, loadKnowledge } from '../answers/index.ts';
+import { checkProgrammes } from '../applications/index.ts';
+import { readSla } from '../cases/index.ts';
 import { checkRules, readRules } from '../eligibility/index.ts';
+import { keepers } from '../features.ts';
 import { checkCatalogue } from '../language/catalogue-check.ts';
 import { checkCalendarYears } from '../language/work-calendar-check.ts';
 import { readCalendarYears } from '../language/work-calendar-source.ts';
+import { checkRetention } from '../privacy/index.ts';
 import { readHistory } from '../targets/index.ts';
 import { CommandFailed } from './failure.ts';
 import { answersRoot, calendarFolder, textsFolder } from './open.ts';
@@ -12,6 +16,7 @@ import { printLine } from './print.ts';
 export async function check(): Promise<void> {
   const { lexicon, problems, topics } = await loadKnowledge(answersRoot);
   const { years, problems: misread } = readCalendarYears(calendarFolder);
+  const sla = readSla();
   const found = [
     ...[...problems, ...checkKnowledge(topics, lexicon)].map(
       (problem) =>
@@ -25,6 +30,9 @@ export async function check(): Promise<void> {
       ({ file, line, reason }) => `eligibility/${file}${line === undefined ? '' : `:${line}`}: ${reason}`,
     ),
     ...[...misread, ...checkCalendarYears(years)].map(({ file, reason }) => `calendar/${file}: ${reason}`),
+    ...(sla.kind === 'wrong' ? sla.problems : []).map((problem) => `sla.yaml: ${problem}`),
+    ...checkProgrammes().map((problem) => `applications.yaml: ${problem}`),
+    ...checkRetention(keepers).map((problem) => `retention.yaml: ${problem}`),
     ...readHistory().problems.map((problem) => `targets/history.yaml: ${problem}`),
   ];
   if (found.length > 0) throw new CommandFailed([...found, `${found.length} problems`].join('\n'));

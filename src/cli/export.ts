@@ -7,10 +7,13 @@ import { withStore } from './open.ts';
 import { printLine } from './print.ts';
 
 export async function exportKind(kind: string, options: { to: string }): Promise<void> {
+  if (kind === 'answers') return (await import('./export-answers.ts')).exportAnswers(options.to);
   const specs = features.flatMap((feature) => feature.exports ?? []);
   const spec = specs.find((one) => one.kind === kind);
   if (spec === undefined)
-    throw new UsageWrong(`There is no kind "${kind}". Known: ${specs.map((one) => one.kind).join(', ')}.`);
+    throw new UsageWrong(
+      `There is no kind "${kind}". Known: ${[...specs.map((one) => one.kind), 'answers'].join(', ')}.`,
+    );
   if (!/\.(csv|xlsx)$/iu.test(options.to))
     throw new UsageWrong(`${options.to} ends in neither .csv nor .xlsx; the ending decides the format.`);
   await withStore(async ({ clock, config, store }) => {

@@ -1,17 +1,24 @@
 /** Opens the answers for commands and for the assistant. The index is cached in the data folder. */
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Asking, createAsking, type OpenedAnswers, openAnswers } from '../answers/index.ts';
+import { type Asking, createAsking, type LiveAnswers, openAnswers } from '../answers/index.ts';
 import { systemClock } from '../delivery/clock.ts';
 import { toDate } from '../language/calendar.ts';
 import { findIdentityNumbers, maskIdentity } from '../language/identity-number.ts';
-import { answersRoot, openCatalogue, readConfig } from './open.ts';
+import type { Reader } from '../store/index.ts';
+import { answersRoot, openCatalogue, readConfig, withStore } from './open.ts';
 import { remark } from './print.ts';
 
-/** @param storeFile the index is kept beside it. */
-export async function openKnowledge(storeFile: string): Promise<OpenedAnswers> {
+/**
+ * @param storeFile the index is kept beside it.
+ * @param read the store whose adopted answers count too.
+ */
+export async function openKnowledge(storeFile: string, read?: Reader): Promise<LiveAnswers> {
   const opened = await openAnswers({
     folder: answersRoot,
     cacheFile: join(dirname(storeFile), 'answers.index'),
+    ...(read === undefined ? {} : { read }),
+    onError: (error) => remark(`knowledge: the index could not be built anew: ${String(error)}`),
   });
   for (const { file, line, reason } of opened.understanding.problems)
     remark(`knowledge: ${file}${line === undefined ? '' : `:${line}`}: ${reason} (left out)`);
@@ -22,7 +29,11 @@ export async function openKnowledge(storeFile: string): Promise<OpenedAnswers> {
 export async function openAsking(): Promise<Asking> {
   const config = readConfig();
   const catalogue = openCatalogue();
-  const opened = await openKnowledge(config.database.file);
+  const { file } = config.database;
+  // What staff adopted is in the store; where there is none yet, asking makes none.
+  const opened = existsSync(file)
+    ? await withStore(({ store }) => openKnowledge(file, store.read))
+    : await openKnowledge(file);
   const asking = createAsking(opened, {
     textsIn: (lang) => catalogue.in(lang),
     locale: config.locale,

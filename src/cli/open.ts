@@ -5,7 +5,15 @@ import { type Clock, systemClock } from '../delivery/clock.ts';
 import { type Catalogue, loadCatalogue } from '../language/catalogue.ts';
 import type { WorkCalendar } from '../language/work-calendar.ts';
 import { loadWorkCalendar } from '../language/work-calendar-source.ts';
-import { createVault, loadDataKey, openSqlite, type Store, type Vault } from '../store/index.ts';
+import {
+  createVault,
+  type HashCode,
+  loadDataKey,
+  openCodeHash,
+  openSqlite,
+  type Store,
+  type Vault,
+} from '../store/index.ts';
 import { CommandFailed } from './failure.ts';
 import { remark } from './print.ts';
 
@@ -40,6 +48,7 @@ export interface Opened {
   readonly clock: Clock;
   readonly store: Store;
   readonly vault: Vault;
+  readonly hashCode: HashCode;
   /** The store's file. */
   readonly file: string;
 }
@@ -56,7 +65,7 @@ export async function openStore(config: Config, clock: Clock): Promise<Opened> {
       'A key for identity numbers was made in the data folder. Keep a copy of data.key in another place: without it they cannot be read.',
     );
   }
-  return { config, clock, store, vault: createVault(key), file };
+  return { config, clock, store, vault: createVault(key), hashCode: await openCodeHash(store, key), file };
 }
 
 /** Runs `work` with the store open and closes it afterwards. */

@@ -4,7 +4,7 @@
  */
 import { Cron } from 'croner';
 import type { NoticeRow } from '../chat/feature.ts';
-import type { Store, Writer } from '../store/index.ts';
+import type { Reader, Store, Writer } from '../store/index.ts';
 import type { Clock } from './clock.ts';
 import { claimRun, findLastRun, settleRun } from './run-store.ts';
 
@@ -15,6 +15,11 @@ export interface Schedule {
   readonly zone: string;
   /** After an outage: `once` runs the latest missed moment, `skip` none. */
   readonly missed: 'once' | 'skip';
+  /**
+   * The earliest moment after `after` at which records ask for a run between the planned ones, where they do. Such runs
+   * are not claimed, since the records themselves say what is left to do.
+   */
+  upcoming?(read: Reader, after: number): Promise<number | undefined>;
   /** `planned` is the moment that was due, in epoch milliseconds. */
   run(planned: number, write: JobWrite): Promise<void>;
 }
@@ -37,6 +42,8 @@ export interface Scheduler {
 
 /** The longest sleep: a clock that was set is noticed within it. */
 const tickMs = 15_000;
+/** The shortest sleep: what records ask for meanwhile is run together. */
+const restMs = 250;
 /** A moment this recent is run on time, not caught up. */
 const onTimeMs = 60_000;
 
@@ -59,6 +66,8 @@ export function createScheduler(deps: {
     schedule,
     cron: new Cron(schedule.pattern, { timezone: schedule.zone, paused: true }),
   }));
+  /** When each schedule with records of its own ran last. */
+  const ranAt = new Map<string, number>(deps.schedules.map(({ name }) => [name, clock.now()]));
   let callOff: (() => void) | undefined;
   let ticking: Promise<readonly string[]> | undefined;
   let stopped = false;
@@ -72,13 +81,30 @@ export function createScheduler(deps: {
     return since;
   }
 
+  /** Runs a schedule between its planned moments when its records ask for it. */
+  async function runAsked(schedule: Schedule, now: number): Promise<boolean> {
+    const asked = await schedule.upcoming?.(store.read, ranAt.get(schedule.name) ?? now);
+    if (asked === undefined || asked > now) return false;
+    ranAt.set(schedule.name, now);
+    try {
+      await schedule.run(asked, deps.write);
+      return true;
+    } catch (error) {
+      deps.log('error', 'schedule.failed', { schedule: schedule.name, error: String(error) });
+      return false;
+    }
+  }
+
   async function runDue(): Promise<readonly string[]> {
     const ran: string[] = [];
     for (const { cron, schedule } of planned) {
       const now = clock.now();
       const last = (await findLastRun(store.read, schedule.name)) ?? (await begin(schedule, now - onTimeMs));
       const moment = latestDue(cron, last, now);
-      if (moment === undefined) continue;
+      if (moment === undefined) {
+        if (await runAsked(schedule, now)) ran.push(schedule.name);
+        continue;
+      }
       if (!(await store.write((tx) => claimRun(tx, schedule.name, moment, now)))) continue;
       const late = now - moment > onTimeMs;
       if (late && schedule.missed === 'skip') {
@@ -87,6 +113,7 @@ export function createScheduler(deps: {
         );
         continue;
       }
+      ranAt.set(schedule.name, now);
       try {
         await schedule.run(moment, deps.write);
         await store.write((tx) => settleRun(tx, schedule.name, moment, 'done', null, clock.now()));
@@ -106,20 +133,28 @@ export function createScheduler(deps: {
     return ticking;
   };
 
-  /** Milliseconds to the next planned moment of any schedule. */
-  const untilNext = (): number => {
+  /** Milliseconds to the next moment of any schedule, planned or asked for. */
+  async function untilNext(): Promise<number> {
     const now = clock.now();
-    const next = planned.map(
-      ({ cron }) => cron.nextRun(new Date(now))?.getTime() ?? Number.POSITIVE_INFINITY,
-    );
-    return Math.max(1, Math.min(tickMs, ...next.map((at) => at - now)));
-  };
+    let wait = tickMs;
+    for (const { cron, schedule } of planned) {
+      const next = cron.nextRun(new Date(now))?.getTime();
+      if (next !== undefined) wait = Math.min(wait, Math.max(1, next - now));
+      const asked = await schedule.upcoming?.(store.read, ranAt.get(schedule.name) ?? now);
+      if (asked !== undefined) wait = Math.min(wait, Math.max(restMs, asked - now));
+    }
+    return wait;
+  }
 
   const go = () => {
-    tick()
-      .catch((error) => deps.log('error', 'schedule.tick', { error: String(error) }))
-      .finally(() => {
-        if (!stopped) callOff = clock.after(untilNext(), go);
+    void tick()
+      .then(untilNext)
+      .catch((error) => {
+        if (!stopped) deps.log('error', 'schedule.tick', { error: String(error) });
+        return tickMs;
+      })
+      .then((ms) => {
+        if (!stopped) callOff = clock.after(ms, go);
       });
   };
 

@@ -8,17 +8,25 @@ import type { Address } from '../people/index.ts';
 import type { Writer } from '../store/index.ts';
 import { type HandedOver, handOver, passOn } from './hand-over.ts';
 import { type HandoverKind, isSilencing } from './handover.ts';
-import { findHandover, findMessage, findOpenOf } from './store.ts';
+import type { DeskOptions, Noting } from './noting-chat.ts';
+import { findHandover, findMessage, findOpenOf, updateHandover } from './store.ts';
 import { cardNotices, isStaffed, tellAdded } from './words-chat.ts';
 import { endByAsker } from './work.ts';
 
-/** Opens a card for what was written and tells the staff, inside a write. Private places only. */
+/** Opens a card for what was written and tells the staff at once, inside a write. Private places only. */
 export async function handOverIn(
   tx: Writer,
   turn: Turn,
-  input: { readonly text: string; readonly kind: HandoverKind; readonly desk: Address | undefined },
+  input: {
+    readonly text: string;
+    readonly kind: HandoverKind;
+    readonly desk: Address | undefined;
+    /** The questions that ask the same. */
+    readonly group?: string | undefined;
+  },
 ): Promise<HandedOver> {
   const { incoming } = turn;
+  const { desk, group } = input;
   const handed = await handOver(tx, turn.actor, {
     text: input.text,
     kind: input.kind,
@@ -29,17 +37,17 @@ export async function handOverIn(
     zone: turn.zone,
     calendar: turn.calendar,
   });
+  if (group !== undefined) await updateHandover(tx, handed.handover, { group });
   const urgent = input.kind !== 'question';
   if (handed.added && !urgent)
     await tellAdded(
       tx,
       turn,
       { id: handed.message, handover: handed.handover, takenBy: handed.takenBy },
-      input.desk,
+      desk,
     );
   else
-    for (const notice of await cardNotices(tx, handed.handover, input.desk, urgent))
-      await turn.notify(tx, notice);
+    for (const notice of await cardNotices(tx, handed.handover, desk, urgent)) await turn.notify(tx, notice);
   return handed;
 }
 
@@ -59,36 +67,40 @@ export async function humanButton(
   return { label: turn.texts.t('desk-button-ask'), press: 'desk.ask', subject: question.slice(0, 1_000) };
 }
 
+/** A question to the staff; it is noted with those that ask the same, so that one answer can serve them all. */
+const askStaff = (turn: Turn, text: string, { desk }: DeskOptions, noting: Noting): Promise<Handled> =>
+  turn.commit(
+    async (tx) => {
+      const group = await noting(tx, turn, { text, outcome: 'handed-over' });
+      return handOverIn(tx, turn, { text, kind: 'question', desk, group });
+    },
+    ({ handover }) => say(turn, 'desk-handed-over', {}, [endButton(turn, handover)]),
+  );
+
 /** `/petugas TEXT`: the deliberate way to a human. */
-export const createAskerCommands = (desk: Address | undefined): readonly CommandSpec[] => [
+export const createAskerCommands = (options: DeskOptions, noting: Noting): readonly CommandSpec[] => [
   {
     name: 'petugas',
     aliases: ['human'],
     summary: 'desk-summary-ask',
     async handle(turn, rest) {
       const text = rest.trim();
-      if (!(await isStaffed(turn.read, desk))) return say(turn, 'desk-nobody');
+      if (!(await isStaffed(turn.read, options.desk))) return say(turn, 'desk-nobody');
       if (text === '')
         return say(turn, 'desk-ask-how', {
           example: `${turn.command('petugas')} ${turn.texts.t('desk-ask-example')}`,
         });
-      return turn.commit(
-        (tx) => handOverIn(tx, turn, { text, kind: 'question', desk }),
-        ({ handover }) => say(turn, 'desk-handed-over', {}, [endButton(turn, handover)]),
-      );
+      return askStaff(turn, text, options, noting);
     },
   },
 ];
 
-export const createAskerPresses = (desk: Address | undefined): readonly PressSpec[] => [
+export const createAskerPresses = (options: DeskOptions, noting: Noting): readonly PressSpec[] => [
   {
     name: 'desk.ask',
     async handle(turn, question): Promise<Handled> {
-      if (!(await isStaffed(turn.read, desk))) return say(turn, 'desk-nobody');
-      return turn.commit(
-        (tx) => handOverIn(tx, turn, { text: question, kind: 'question', desk }),
-        ({ handover }) => say(turn, 'desk-handed-over', {}, [endButton(turn, handover)]),
-      );
+      if (!(await isStaffed(turn.read, options.desk))) return say(turn, 'desk-nobody');
+      return askStaff(turn, question, options, noting);
     },
   },
   {
@@ -98,7 +110,8 @@ export const createAskerPresses = (desk: Address | undefined): readonly PressSpe
         async (tx) => {
           const outcome = await endByAsker(tx, turn.actor, id, addressKey(turn.incoming.address), turn.now);
           if (outcome.kind === 'closed')
-            for (const notice of await cardNotices(tx, id, desk, false)) await turn.notify(tx, notice);
+            for (const notice of await cardNotices(tx, id, options.desk, false))
+              await turn.notify(tx, notice);
           return outcome;
         },
         (outcome) => say(turn, outcome.kind === 'closed' ? 'desk-ended' : 'desk-ended-before'),

@@ -53,6 +53,7 @@ export async function handOver(tx: Writer, actor: Actor, input: HandOverInput): 
       closedAt: null,
       silentUntil,
       apologisedAt: null,
+      group: null,
     });
     await writeAudit(tx, {
       at: now,

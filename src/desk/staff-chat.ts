@@ -1,27 +1,33 @@
 /** What staff meet: `/meja`, the cards' buttons, the reply form, and `>>` in a card's thread. */
 import { addressKey } from '../chat/address.ts';
-import type { CommandSpec, FreeTextHook, Handled, NoticeSpec, PressSpec, Turn } from '../chat/feature.ts';
+import type {
+  CommandSpec,
+  FreeTextHook,
+  Handled,
+  HomeContext,
+  NoticeSpec,
+  PressSpec,
+  Turn,
+} from '../chat/feature.ts';
 import type { FormSpec } from '../chat/form.ts';
 import type { Message } from '../chat/incoming.ts';
 import type { Block, Button, Reply } from '../chat/reply.ts';
 import { say } from '../chat/say.ts';
 import { findCardByRef } from '../delivery/store.ts';
-import type { Address } from '../people/index.ts';
 import { deskRoles, mayWorkAtDesk } from '../people/index.ts';
 import type { Writer } from '../store/index.ts';
+import { staffSuspends } from './group-form-chat.ts';
+import { countOpenGroups } from './group-store.ts';
+import { groupButton, short, toPresser } from './group-words-chat.ts';
 import { readThreadReply } from './handover.ts';
+import type { DeskOptions } from './noting-chat.ts';
+import { proposalsButton } from './proposal-chat.ts';
+import { countForSecond } from './proposal-store.ts';
 import { countOpen, findHandover, findMessage, findMessages, findOpen } from './store.ts';
 import { cardBlocks, cardNotices, cardOf } from './words-chat.ts';
 import { closeHandover, type DeskOutcome, replyHandover, takeHandover } from './work.ts';
 
 const pageSize = 5;
-const shortText = 70;
-
-const short = (text: string): string =>
-  [...text].length <= shortText ? text : `${[...text].slice(0, shortText - 1).join('')}…`;
-
-/** Everybody in a channel may read the card; what is said about a press is for the one who pressed. */
-const toPresser = (reply: Reply): Reply => ({ ...reply, audience: 'only-sender' });
 
 function sayOutcome(turn: Turn, outcome: DeskOutcome): Reply {
   switch (outcome.kind) {
@@ -42,7 +48,7 @@ function sayOutcome(turn: Turn, outcome: DeskOutcome): Reply {
   }
 }
 
-const listButton = (turn: Turn): Button => ({
+const listButton = (turn: Pick<Turn, 'texts'>): Button => ({
   label: turn.texts.t('desk-button-list'),
   press: 'desk.list',
   subject: '0',
@@ -59,7 +65,7 @@ const closeButton = (turn: Turn, id: string): Button => ({
   subject: id,
 });
 
-export function createStaffChat(desk: Address | undefined) {
+export function createStaffChat({ desk }: Pick<DeskOptions, 'desk'>) {
   const refresh = async (tx: Writer, turn: Turn, id: string) => {
     for (const notice of await cardNotices(tx, id, desk, false)) await turn.notify(tx, notice);
   };
@@ -97,8 +103,7 @@ export function createStaffChat(desk: Address | undefined) {
         id: 'text',
         kind: 'lines',
         label: 'desk-form-text',
-        // Staff write about these things; identity numbers stay guarded.
-        suspends: ['danger', 'scam', 'levy', 'erase', 'other-person', 'secret', 'photo'],
+        suspends: staffSuspends,
         parse: (typed) =>
           typed.trim() === ''
             ? { kind: 'wrong', key: 'desk-form-empty' }
@@ -108,11 +113,22 @@ export function createStaffChat(desk: Address | undefined) {
     submit: (turn, values, id) => answer(turn, id ?? '', values.text ?? ''),
   };
 
+  /** What else waits at the desk: questions that ask the same, and proposals for a second person. */
+  async function moreButtons(turn: Pick<Turn, 'read' | 'texts' | 'actor'>): Promise<readonly Button[]> {
+    const { groups } = await countOpenGroups(turn.read);
+    const second = await countForSecond(turn.read, turn.actor.person?.id ?? '');
+    return [
+      ...(groups === 0 ? [] : [groupButton(turn.texts)]),
+      ...(second === 0 ? [] : [proposalsButton(turn.texts, second)]),
+    ];
+  }
+
   async function list(turn: Turn, page: number, inPlace: boolean): Promise<Handled> {
     if (!mayWorkAtDesk(turn.actor)) return say(turn, 'desk-not-allowed');
     const { texts } = turn;
     const { open } = await countOpen(turn.read);
-    if (open === 0) return say(turn, 'desk-empty');
+    const more = await moreButtons(turn);
+    if (open === 0) return say(turn, 'desk-empty', {}, more);
     const rows = await findOpen(turn.read, { limit: pageSize, offset: page * pageSize });
     const blocks: Block[] = [{ kind: 'text', text: texts.rich('desk-title', { n: open }) }];
     const buttons: Button[] = [];
@@ -134,7 +150,7 @@ export function createStaffChat(desk: Address | undefined) {
     if (open > (page + 1) * pageSize)
       buttons.push({ label: texts.t('desk-page-after'), press: 'desk.list', subject: String(page + 1) });
     return {
-      blocks: [...blocks, { kind: 'buttons', buttons }],
+      blocks: [...blocks, { kind: 'buttons', buttons: [...buttons, ...more] }],
       ...(inPlace ? { replaces: 'pressed' as const } : {}),
     };
   }
@@ -241,13 +257,23 @@ export function createStaffChat(desk: Address | undefined) {
     },
   ];
 
-  /** The home page's section for staff: how much waits. */
-  const home = async (turn: Turn): Promise<readonly Block[]> => {
+  /** The home page's section for staff: how much waits, and for whom. */
+  const home = async (turn: HomeContext): Promise<readonly Block[]> => {
     if (!mayWorkAtDesk(turn.actor)) return [];
+    const { texts } = turn;
     const { open, waiting } = await countOpen(turn.read);
+    const { askers, groups } = await countOpenGroups(turn.read);
+    const second = await countForSecond(turn.read, turn.actor.person?.id ?? '');
+    const buttons = [...(open === 0 ? [] : [listButton(turn)]), ...(await moreButtons(turn))];
     return [
-      { kind: 'text', text: turn.texts.rich('desk-home', { open, waiting }) },
-      ...(open === 0 ? [] : [{ kind: 'buttons' as const, buttons: [listButton(turn)] }]),
+      { kind: 'text', text: texts.rich('desk-home', { open, waiting }) },
+      ...(groups === 0
+        ? []
+        : [{ kind: 'text' as const, text: texts.rich('desk-home-groups', { groups, askers }) }]),
+      ...(second === 0
+        ? []
+        : [{ kind: 'text' as const, text: texts.rich('desk-home-proposals', { n: second }) }]),
+      ...(buttons.length === 0 ? [] : [{ kind: 'buttons' as const, buttons }]),
     ];
   };
 

@@ -40,6 +40,8 @@ export const defineDeskTables = (k: Kit) => ({
       silentUntil: k.instant().notNull(),
       /** When the person was told that nobody could answer yet. */
       apologisedAt: k.instant(),
+      /** The questions that ask the same. */
+      group: k.text(),
     },
     (t) => [
       k.index('handover_conversation').on(t.conversation, t.state),
@@ -78,7 +80,10 @@ export async function updateHandover(
   tx: Writer,
   id: string,
   change: Partial<
-    Pick<HandoverRow, 'state' | 'takenBy' | 'answeredAt' | 'closedAt' | 'silentUntil' | 'apologisedAt'>
+    Pick<
+      HandoverRow,
+      'state' | 'takenBy' | 'answeredAt' | 'closedAt' | 'silentUntil' | 'apologisedAt' | 'group'
+    >
   >,
 ): Promise<void> {
   const { handover } = tx.tables(defineDeskTables);

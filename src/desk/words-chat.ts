@@ -17,6 +17,7 @@ export const cardOf = (id: string): string => `desk:${id}`;
 
 /** The newest messages shown on a card; older ones are counted. */
 const messagesShown = 6;
+const minuteMs = 60_000;
 /** Staff told one by one where there is no channel for the desk. */
 const staffTold = 20;
 
@@ -46,6 +47,8 @@ export async function cardBlocks(context: CardContext, row: HandoverRow): Promis
       ...(move === 'reply' ? { style: 'main' as const } : {}),
     }),
   );
+  if (row.state === 'answered' && row.group !== null)
+    buttons.push({ label: texts.t('desk-button-for-all'), press: 'desk.g-adopt', subject: row.id });
   return [
     { kind: 'text', text: texts.rich(`desk-card-${row.kind}`) },
     ...(earlier > 0
@@ -71,20 +74,27 @@ export async function cardBlocks(context: CardContext, row: HandoverRow): Promis
   ];
 }
 
-/** The present card to everyone who has it; where nobody has it yet, to the desk's channel or to each staff member. */
-export async function cardNotices(
+/** A card to the desk's channel, or to each staff member where there is none; it replaces what they have of it. */
+export async function toStaff(
   read: Reader,
-  id: string,
   desk: Address | undefined,
-  urgent: boolean,
+  card: Omit<NoticeRow, 'person' | 'place'>,
 ): Promise<readonly NoticeRow[]> {
-  const card = { notice: 'desk.card', subject: id, card: cardOf(id), urgent };
   if (desk !== undefined) return [{ ...card, place: desk }];
   const holders = await findHolders(read, deskRoles, 'ID');
   return [...new Set(holders.map((holder) => holder.person))]
     .slice(0, staffTold)
     .map((person) => ({ ...card, person }));
 }
+
+/** The present card of a hand-over. */
+export const cardNotices = (
+  read: Reader,
+  id: string,
+  desk: Address | undefined,
+  urgent: boolean,
+): Promise<readonly NoticeRow[]> =>
+  toStaff(read, desk, { notice: 'desk.card', subject: id, card: cardOf(id), urgent });
 
 /** Tells the staff that a person wrote more: in the card's thread where there is one, else on the cards themselves. */
 export async function tellAdded(
@@ -104,6 +114,13 @@ export async function tellAdded(
   else
     for (const notice of await cardNotices(tx, message.handover, desk, false)) await turn.notify(tx, notice);
 }
+
+/** Whether staff are at work now: cards that can wait do wait until then. */
+export const isOfficeOpen = (moment: {
+  readonly calendar: WorkCalendar;
+  readonly now: number;
+  readonly zone: Zone;
+}): boolean => moment.calendar.workingHoursBetween(moment.now, moment.now + minuteMs, moment.zone) > 0;
 
 /** Whether anybody could answer: a channel for the desk, or a staff member who can be reached. */
 export const isStaffed = async (read: Reader, desk: Address | undefined): Promise<boolean> =>

@@ -3,6 +3,7 @@ import type { Zone } from '../language/locale.ts';
 import type { WorkCalendar } from '../language/work-calendar.ts';
 import { type Actor, actorId, mayWorkAtDesk } from '../people/index.ts';
 import { newId, type Writer, writeAudit } from '../store/index.ts';
+import { markToldOne } from './group-store.ts';
 import { longestText, silentHours } from './handover.ts';
 import { findHandover, type HandoverRow, insertMessage, updateHandover } from './store.ts';
 
@@ -61,6 +62,8 @@ export async function replyHandover(tx: Writer, actor: Actor, input: ReplyInput)
   });
   const silentUntil = input.calendar.addWorkingHours(now, silentHours, input.zone);
   await updateHandover(tx, id, { state: 'answered', takenBy, answeredAt: now, silentUntil });
+  // Whoever got an answer of their own is not told the group's as well.
+  if (row.group !== null) await markToldOne(tx, row.group, row.conversation, now);
   await audit(tx, actor, 'handover.answered', id, now);
   return {
     kind: 'replied',

@@ -5,7 +5,7 @@ import type { Feature } from '../feature.ts';
 import { createRules, type Rules } from './book.ts';
 import { checkCommands, checkFreeText, checkPresses } from './chat.ts';
 import { beginCheck, toText } from './check.ts';
-import { keepPresses, myResults, receivedNotice } from './keep-chat.ts';
+import { keepPresses, myResults, receivedNotice, resultRetention } from './keep-chat.ts';
 import { yearOf } from './result-chat.ts';
 import { type RuleBook, type RuleProblem, readRules } from './rule-source.ts';
 
@@ -62,6 +62,7 @@ export function createEligibility(features: () => readonly Feature[]): Feature {
     freeText: checkFreeText(deps),
     notices: [receivedNotice(rules)],
     myData: myResults(rules),
+    retention: resultRetention,
     firstSteps: (turn) =>
       turn.actor.roles.length === 0
         ? [{ label: turn.texts.t('eligibility-button-topic'), press: 'eligibility.list' }]

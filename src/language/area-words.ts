@@ -54,6 +54,7 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['bdg', 'bandung'],
   ['sby', 'surabaya'],
   ['smg', 'semarang'],
+  ['solo', 'surakarta'],
 ]);
 
 /** Words that are part of official names only. */

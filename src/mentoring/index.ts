@@ -6,6 +6,7 @@ import { sessionIndicators } from './count-session.ts';
 import { sessionExport } from './exports.ts';
 import { sessionForm } from './form-chat.ts';
 import { listCommands, listPresses } from './list-chat.ts';
+import { sessionData, sessionRetention } from './my-data.ts';
 import { outageNotice, tellLastLogs } from './outage-chat.ts';
 import { unvisitedReminder } from './unvisited-chat.ts';
 
@@ -21,6 +22,8 @@ export const mentoring: Feature = {
   indicators: sessionIndicators,
   reminders: [unvisitedReminder],
   exports: [sessionExport],
+  myData: sessionData,
+  retention: sessionRetention,
   firstSteps: (turn) =>
     mayLogFieldWork(turn.actor)
       ? [

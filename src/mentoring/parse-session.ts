@@ -1,23 +1,7 @@
 /** Reads one line such as `siti mentoring 90m kas rapi, omzet 1,2jt`: parts in any order, among the facilitator's people. */
-import { matchNames } from '../language/name.ts';
+import { findPerson, type KnownPerson, type PersonPart } from '../language/name-in-line.ts';
 import { type LinePart, scanLine, textOf } from '../language/scan.ts';
 import type { SessionKind } from './session.ts';
-
-export interface KnownPerson {
-  readonly id: string;
-  readonly name: string;
-}
-
-export type PersonPart =
-  | { readonly kind: 'found'; readonly id: string; readonly name: string }
-  /** Several may be meant, or only one that is merely near: asked before anything is stored. */
-  | {
-      readonly kind: 'several';
-      readonly typed: string;
-      readonly candidates: readonly { readonly id: string; readonly label: string }[];
-    }
-  | { readonly kind: 'unknown'; readonly typed: string }
-  | { readonly kind: 'missing' };
 
 export interface ParsedSession {
   readonly person: PersonPart;
@@ -53,50 +37,8 @@ const kindWords: Readonly<Record<string, SessionKind>> = {
   incubation: 'inkubasi',
 };
 
-/** Names have at most this many words in a log line. */
-const longestName = 4;
-
 const isTurnover = (part: LinePart): boolean =>
   part.kind === 'money' && (part.label === undefined || /^(omzet|pendapatan|turnover)$/.test(part.label));
-
-interface NameFound {
-  readonly person: PersonPart;
-  /** How many of the words are the name. */
-  readonly used: number;
-}
-
-/** The person at the beginning of the words: a list number, or the longest run of words that is somebody's name. */
-function findPerson(words: readonly string[], people: readonly KnownPerson[]): NameFound {
-  const [first] = words;
-  if (first === undefined) return { person: { kind: 'missing' }, used: 0 };
-  if (/^\d{1,3}[.)]?$/.test(first)) {
-    const listed = people[Number.parseInt(first, 10) - 1];
-    if (listed !== undefined) return { person: { kind: 'found', id: listed.id, name: listed.name }, used: 1 };
-  }
-  let second: NameFound | undefined;
-  for (let used = Math.min(longestName, words.length); used > 0; used--) {
-    const typed = words.slice(0, used).join(' ');
-    const match = matchNames(typed, people, { limit: 6 });
-    if (match.kind === 'exact')
-      return { person: { kind: 'found', id: match.candidate.id, name: match.candidate.name }, used };
-    if (match.kind === 'close') {
-      const label = match.candidate.name;
-      second ??= {
-        person: { kind: 'several', typed, candidates: [{ id: match.candidate.id, label }] },
-        used,
-      };
-    }
-    if (match.kind === 'several') {
-      const candidates = match.candidates.map(({ candidate }) => ({
-        id: candidate.id,
-        label: candidate.name,
-      }));
-      if (second === undefined || used === 1)
-        second = { person: { kind: 'several', typed, candidates }, used };
-    }
-  }
-  return second ?? { person: { kind: 'unknown', typed: first }, used: 1 };
-}
 
 /** @param context.people the facilitator's people in the order of their list. */
 export function parseSession(

@@ -47,6 +47,7 @@ export const defineMentoringTables = (k: Kit) => ({
       k.index('session_facilitator_date').on(t.facilitator, t.date),
       k.index('session_facilitator_person').on(t.facilitator, t.person, t.date),
       k.index('session_source').on(t.source, t.line),
+      k.index('session_person').on(t.person, t.date),
     ],
   ),
   /** What a session said before each correction. */

@@ -1,6 +1,6 @@
 /** Reminds facilitators of people they have not visited for a month; the button opens a log with the name filled in. */
 import type { ReminderItem, ReminderSource } from '../feature.ts';
-import { addDays, toDate } from '../language/calendar.ts';
+import { addDays, startOfDate } from '../language/calendar.ts';
 import { findCaseloads } from '../people/index.ts';
 import type { Reader } from '../store/index.ts';
 import { findVisitedSince } from './store.ts';
@@ -16,8 +16,10 @@ async function findUnvisited(read: Reader, facilitators: readonly string[], date
     await findCaseloads(read, facilitators),
     await findVisitedSince(read, facilitators, since),
   ];
+  // One comparison of numbers each: a whole pillar has hundreds of thousands of people.
+  const takenOnBefore = startOfDate(addDays(since, 1), 'Asia/Jakarta');
   return caseloads.filter(
-    (one) => toDate(one.since, 'Asia/Jakarta') <= since && !visited.has(`${one.facilitator} ${one.person}`),
+    (one) => one.since < takenOnBefore && !visited.has(`${one.facilitator} ${one.person}`),
   );
 }
 

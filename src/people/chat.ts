@@ -8,7 +8,8 @@ import { type Actor, isRoleName, type RoleName } from './actor.ts';
 import { addPerson, findLikelyDuplicates, takeOnPerson } from './add-person.ts';
 import { invite, redeemInvitation, revokeRoles } from './invitation.ts';
 import { fieldRoles, invitableRoles, mayEnterPerson } from './may.ts';
-import { findPerson, unlinkAccount } from './store.ts';
+import { leaveAccount } from './my-data.ts';
+import { findPerson } from './store.ts';
 
 const roleName = (turn: Turn, role: RoleName): string => turn.texts.t(`people-role-${role}`);
 
@@ -224,11 +225,32 @@ async function revokeCommand(turn: Turn, rest: string): Promise<Handled> {
   );
 }
 
-const leave = (turn: Turn): Promise<Handled> =>
+/** Unlinks the account from one person, or from all of them. */
+const leave = (turn: Turn, person: string): Promise<Handled> =>
   turn.commit(
-    (tx) => unlinkAccount(tx, turn.actor.account),
+    (tx) => leaveAccount(tx, turn.actor, person === '' ? undefined : person, turn.now),
     () => say(turn, 'people-left'),
   );
+
+function askLeave(turn: Turn): Handled {
+  const { persons } = turn.actor;
+  if (persons.length === 0) return say(turn, 'people-leave-nobody');
+  const names = persons.map((person) => person.name).join(', ');
+  const no = { label: turn.texts.t('people-leave-no'), press: 'chat.help' };
+  const yes = (label: string, subject: string) => ({
+    label,
+    press: 'people.leave',
+    subject,
+    style: 'danger' as const,
+  });
+  return persons.length === 1
+    ? say(turn, 'people-leave-ask', { names }, [yes(turn.texts.t('people-leave-yes'), ''), no])
+    : say(turn, 'people-leave-which', { names }, [
+        ...persons.map((person) => yes(person.name, person.id)),
+        yes(turn.texts.t('people-leave-all'), ''),
+        no,
+      ]);
+}
 
 export const peopleCommands: readonly CommandSpec[] = [
   { name: 'start', aliases: ['mulai'], summary: 'people-summary-start', hidden: true, handle: start },
@@ -249,18 +271,7 @@ export const peopleCommands: readonly CommandSpec[] = [
     name: 'keluar',
     summary: 'people-summary-leave',
     hidden: true,
-    handle: async (turn) =>
-      turn.actor.persons.length === 0
-        ? say(turn, 'people-leave-nobody')
-        : say(
-            turn,
-            'people-leave-ask',
-            { names: turn.actor.persons.map((person) => person.name).join(', ') },
-            [
-              { label: turn.texts.t('people-leave-yes'), press: 'people.leave', style: 'danger' },
-              { label: turn.texts.t('people-leave-no'), press: 'chat.help' },
-            ],
-          ),
+    handle: async (turn) => askLeave(turn),
   },
 ];
 

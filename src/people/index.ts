@@ -3,12 +3,15 @@ import type { Feature } from '../feature.ts';
 import { peopleCommands, peopleNotices, peoplePresses } from './chat.ts';
 import { facilitatorExport, peopleExport } from './exports.ts';
 import { facilitatorImport, peopleImport } from './imports.ts';
+import { personData } from './my-data.ts';
 
 export {
   type Actor,
   actorId,
   hasRole,
   isRoleName,
+  type Person,
+  type Role,
   type RoleName,
   roleNames,
 } from './actor.ts';
@@ -20,11 +23,14 @@ export {
   findFacilitators,
   findInCaseload,
 } from './caseload-store.ts';
-export { ensureAdmin, issueInvitation, redeemInvitation, revokeRoles } from './invitation.ts';
+export { ensureAdmin, invite, issueInvitation, redeemInvitation, revokeRoles } from './invitation.ts';
 export { invitationImport, type MadeInvitation } from './invite-many.ts';
 export {
   deskRoles,
   fieldRoles,
+  holdsIn,
+  mayDecideApplications,
+  mayInvite,
   mayLogFieldWork,
   mayOversee,
   maySeeTotals,
@@ -32,17 +38,21 @@ export {
   overseeingRoles,
 } from './may.ts';
 export {
+  findConsentState,
   findHolders,
   findHoldersWithin,
   findReachable,
   findRoles,
+  findRolesOf,
   hasReachableStaff,
   insertConsent,
   insertRole,
 } from './role-store.ts';
 export {
   findActor,
+  findByName,
   findPerson,
+  findPersonByKey,
   findPersons,
   findReach,
   hasPeople,
@@ -60,4 +70,5 @@ export const people: Feature = {
   notices: peopleNotices,
   imports: [peopleImport, facilitatorImport],
   exports: [peopleExport, facilitatorExport],
+  myData: personData,
 };

@@ -2,7 +2,8 @@
 import { isWithin } from '../language/areas.ts';
 import { type Actor, hasRole, type RoleName } from './actor.ts';
 
-const inArea = (actor: Actor, area: string, ...names: readonly RoleName[]): boolean =>
+/** Whether somebody holds one of the roles for an area or for one that contains it. */
+export const holdsIn = (actor: Actor, area: string, ...names: readonly RoleName[]): boolean =>
   actor.roles.some((role) => names.includes(role.role) && isWithin(area, role.area));
 
 export const fieldRoles = [
@@ -17,14 +18,14 @@ export const mayLogFieldWork = (actor: Actor): boolean => hasRole(actor, ...fiel
 
 /** A person is entered by field workers, inside their own area only. */
 export const mayEnterPerson = (actor: Actor, area: string): boolean =>
-  inArea(actor, area, 'facilitator', 'front-office', 'coordinator');
+  holdsIn(actor, area, 'facilitator', 'front-office', 'coordinator');
 
 /** Ministry staff and administrators answer at the desk. */
 export const mayWorkAtDesk = (actor: Actor): boolean => hasRole(actor, ...deskRoles);
 
 /** Ranks of roles: nobody hands out a role above or beside their own. */
 const invitable: Readonly<Partial<Record<RoleName, readonly RoleName[]>>> = {
-  coordinator: ['facilitator', 'front-office', 'back-office'],
+  coordinator: ['facilitator', 'front-office', 'back-office', 'destination'],
   manager: ['facilitator', 'front-office', 'back-office', 'coordinator', 'destination'],
   staff: ['facilitator', 'front-office', 'back-office', 'coordinator', 'manager', 'destination'],
   admin: [
@@ -60,8 +61,12 @@ export const overseeingRoles = [
 ] as const satisfies readonly RoleName[];
 
 /** Whoever leads the work in an area sets its targets and sees how everybody there is doing. */
-export const mayOversee = (actor: Actor, area: string): boolean => inArea(actor, area, ...overseeingRoles);
+export const mayOversee = (actor: Actor, area: string): boolean => holdsIn(actor, area, ...overseeingRoles);
 
 /** Everybody who works in an area sees its totals, without the figures of others. */
 export const maySeeTotals = (actor: Actor, area: string): boolean =>
-  mayOversee(actor, area) || inArea(actor, area, ...fieldRoles);
+  mayOversee(actor, area) || holdsIn(actor, area, ...fieldRoles);
+
+/** Coordinators, managers and ministry staff decide on applications, inside their own area. */
+export const mayDecideApplications = (actor: Actor, area: string): boolean =>
+  holdsIn(actor, area, 'coordinator', 'manager', 'staff');

@@ -51,6 +51,19 @@ export async function findRoles(read: Reader, person: string): Promise<readonly 
     .where(and(eq(role.person, person), isNull(role.revokedAt)));
 }
 
+/** The standing roles of many people at once, of the kinds named. */
+export async function findRolesOf(
+  read: Reader,
+  persons: readonly string[],
+  roles: readonly RoleName[],
+): Promise<readonly { readonly person: string; readonly role: RoleName; readonly area: string }[]> {
+  const { role } = read.tables(definePeopleTables);
+  return read.db
+    .select({ person: role.person, role: role.role, area: role.area })
+    .from(role)
+    .where(and(inArray(role.person, [...persons]), inArray(role.role, [...roles]), isNull(role.revokedAt)));
+}
+
 export async function endRoles(tx: Writer, person: string, now: number): Promise<void> {
   const { role } = tx.tables(definePeopleTables);
   await tx.db
@@ -104,6 +117,20 @@ export async function insertConsent(
     takenBy: row.takenBy,
     givenAt: row.now,
   });
+}
+
+/** Whether a person's consent stands, was withdrawn, or was never taken. */
+export async function findConsentState(
+  read: Reader,
+  person: string,
+): Promise<'given' | 'withdrawn' | 'none'> {
+  const { consent } = read.tables(definePeopleTables);
+  const rows = await read.db
+    .select({ withdrawnAt: consent.withdrawnAt })
+    .from(consent)
+    .where(eq(consent.person, person));
+  if (rows.length === 0) return 'none';
+  return rows.some((row) => row.withdrawnAt === null) ? 'given' : 'withdrawn';
 }
 
 /** People holding one of the roles in an area that contains `area`. */

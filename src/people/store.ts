@@ -2,7 +2,18 @@
 
 import type { Lang } from '../language/locale.ts';
 import { normaliseName } from '../language/name.ts';
-import { and, eq, inArray, isNull, type Kit, newId, type Reader, sql, type Writer } from '../store/index.ts';
+import {
+  and,
+  asc,
+  eq,
+  inArray,
+  isNull,
+  type Kit,
+  newId,
+  type Reader,
+  sql,
+  type Writer,
+} from '../store/index.ts';
 import type { Actor, Person, Role, RoleName } from './actor.ts';
 import type { Address } from './address.ts';
 
@@ -288,10 +299,20 @@ export async function findPersonByKey(
   return rows.length === 1 ? rows[0]?.id : undefined;
 }
 
+/** At most fifty people of one compared name, wherever they live. */
+export async function findByName(read: Reader, nameKey: string) {
+  const { person } = read.tables(definePeopleTables);
+  return read.db
+    .select()
+    .from(person)
+    .where(eq(person.nameKey, nameKey))
+    .orderBy(asc(person.area), asc(person.id))
+    .limit(50);
+}
+
 /** People of the same compared name in an area (a prefix of its code), for spotting duplicates. */
 export async function findNamesakes(read: Reader, nameKey: string, area: string) {
-  const { person } = read.tables(definePeopleTables);
-  const rows = await read.db.select().from(person).where(eq(person.nameKey, nameKey)).limit(50);
+  const rows = await findByName(read, nameKey);
   return rows.filter(
     (row) => row.area === area || row.area.startsWith(`${area}.`) || area.startsWith(`${row.area}.`),
   );
@@ -302,9 +323,11 @@ export async function linkAccount(tx: Writer, account: string, person: string, n
   await tx.db.insert(accountPerson).values({ account, person, linkedAt: now }).onConflictDoNothing();
 }
 
-export async function unlinkAccount(tx: Writer, account: string): Promise<void> {
+/** An account stands no longer for a person; without one, for nobody. */
+export async function unlinkAccount(tx: Writer, account: string, person?: string): Promise<void> {
   const { accountPerson } = tx.tables(definePeopleTables);
-  await tx.db.delete(accountPerson).where(eq(accountPerson.account, account));
+  const one = person === undefined ? [] : [eq(accountPerson.person, person)];
+  await tx.db.delete(accountPerson).where(and(eq(accountPerson.account, account), ...one));
 }
 
 /** Persons by id, in no particular order. */

@@ -48,17 +48,20 @@ export const momentOf = (date: string, minute: number, zone: Zone): number =>
   startOfDate(date, zone) + minute * minuteMs;
 
 /**
- * So many digests are planned into one minute at most: 20 a second, which leaves a third of what one bot may send for
- * answers. A larger wave is spread over the following minutes, each person keeping their place in it.
+ * So many digests leave in one second at most, which leaves a third of what one bot may send for answers. A larger wave
+ * is spread over the following seconds and minutes, each person keeping their place in it.
  */
-export const digestsPerMinute = 1_200;
+export const digestsPerSecond = 20;
 
-/** The minute of a person in a wave of `size` people; `place` counts from 0 in a lasting order. */
-export const spreadMinute = (minute: number, place: number, size: number): number => {
-  const minutes = Math.ceil(size / digestsPerMinute);
-  const last = quiet.from - 1;
-  return Math.min(last, minute + Math.floor((place * minutes) / Math.max(1, size)));
-};
+/**
+ * The moment of a person in a wave of people who share a minute; `place` counts from 0 in a lasting order. A wave never
+ * reaches into the quiet hours: what does not fit leaves in the last minute before them.
+ */
+export const spreadMoment = (date: string, minute: number, place: number, zone: Zone): number =>
+  Math.min(
+    momentOf(date, minute, zone) + Math.floor(place / digestsPerSecond) * 1_000,
+    momentOf(date, quiet.from - 1, zone),
+  );
 
 /**
  * What to do with a planned digest that is due: send it, or why it has expired. A digest is for its own day and

@@ -8,7 +8,7 @@ import type { Reader } from '../store/index.ts';
 import { judgeDue } from './digest.ts';
 import { type DigestItem, type DigestRow, findDue, findSettings, saveDigest } from './store.ts';
 
-const batchSize = 250;
+const batchSize = 500;
 
 export const digestNotice = 'reminders.digest';
 
@@ -59,8 +59,12 @@ export async function handOut(
       const rows = await findDue(tx, at, batchSize);
       const ready: DigestRow[] = [];
       let expired = 0;
+      // Zones and dates are few, digests many.
+      const judgements = new Map<string, ReturnType<typeof judgeDue>>();
       for (const row of rows) {
-        const judged = judgeDue(row, at);
+        const key = `${row.zone} ${row.date}`;
+        const judged = judgements.get(key) ?? judgeDue(row, at);
+        judgements.set(key, judged);
         if (judged === 'send') ready.push(row);
         else if (judged !== 'wait') {
           expired++;

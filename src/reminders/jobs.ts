@@ -1,11 +1,11 @@
-/** The digests' schedules: planned after midnight in each zone, handed out minute by minute, forgotten after a month. */
+/** The digests' schedules: planned after midnight in each zone, handed out as they come due, forgotten after a month. */
 import type { Schedule } from '../delivery/scheduler.ts';
 import type { JobTools, ReminderSource } from '../feature.ts';
 import { addDays, toDate } from '../language/calendar.ts';
 import { type Zone, zoneName } from '../language/locale.ts';
 import { handOut } from './hand-out.ts';
 import { planDay } from './plan.ts';
-import { expireUntold, forgetDigests, insertDigests } from './store.ts';
+import { expireUntold, findNextDue, forgetDigests, insertDigests } from './store.ts';
 
 const zones: readonly Zone[] = ['Asia/Jayapura', 'Asia/Makassar', 'Asia/Jakarta'];
 const plannedTogether = 2_000;
@@ -35,6 +35,8 @@ export const reminderJobs =
       pattern: '* * * * *',
       zone,
       missed: 'once',
+      // Every minute, and between minutes at the very moment of each digest.
+      upcoming: findNextDue,
       async run(_planned, write) {
         await handOut(write, sources(), now);
       },

@@ -1,10 +1,10 @@
-/** Plans the digests of a day: who gets one, at which minute, or why not. */
+/** Plans the digests of a day: who gets one, at which moment, or why not. */
 import type { Feature, ReminderSource } from '../feature.ts';
 import { type Zone, zoneOfArea } from '../language/locale.ts';
 import type { WorkCalendar } from '../language/work-calendar.ts';
 import { findReachable } from '../people/index.ts';
 import type { Reader } from '../store/index.ts';
-import { defaultMinute, momentOf, spreadMinute } from './digest.ts';
+import { defaultMinute, spreadMoment } from './digest.ts';
 import { findSettings, type PlannedDigest, type ReminderSetting } from './store.ts';
 
 /** What all features remind of, in the order of the features. */
@@ -20,7 +20,7 @@ export const whySuppressed = (setting: ReminderSetting | undefined, date: string
 };
 
 /**
- * The digests of one zone's day, by their minute. Everybody with a role and a reachable account is planned for, so that
+ * The digests of one zone's day, by their moment. Everybody with a role and a reachable account is planned for, so that
  * each day ends in a visible state for each of them; on days that are not worked on nobody is.
  */
 export async function planDay(
@@ -46,7 +46,7 @@ export async function planDay(
         date,
         zone,
         suppressed,
-        dueAt: momentOf(date, spreadMinute(minute, place, wave.length), zone),
+        dueAt: spreadMoment(date, minute, place, zone),
       })),
     )
     .sort((a, b) => a.dueAt - b.dueAt);

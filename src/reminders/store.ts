@@ -4,6 +4,7 @@ import {
   and,
   asc,
   eq,
+  gt,
   inArray,
   type Kit,
   lt,
@@ -121,6 +122,23 @@ export async function findDue(read: Reader, now: number, limit: number): Promise
       .orderBy(asc(digest.dueAt), asc(digest.id))
       .limit(limit)
   );
+}
+
+const selectNextDue = (r: Reader) => {
+  const { digest } = r.tables(defineReminderTables);
+  return r.db
+    .select({ dueAt: digest.dueAt })
+    .from(digest)
+    .where(and(sql`state in ('planned', 'snoozed')`, gt(digest.dueAt, p('after'))))
+    .orderBy(asc(digest.dueAt))
+    .limit(1)
+    .prepare();
+};
+
+/** When the next digest after a moment is due. */
+export async function findNextDue(read: Reader, after: number): Promise<number | undefined> {
+  const [row] = await read.prepared(selectNextDue).execute({ after });
+  return row?.dueAt;
 }
 
 const digestUpdate = (r: Reader) => {

@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { Reader, Writer } from './connection.ts';
-import { and, asc, desc, eq, isNotNull, isNull, sql } from './drizzle.ts';
-import { newId } from './ids.ts';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from './drizzle.ts';
+import { idBefore, newId } from './ids.ts';
 import type { Kit } from './kit.ts';
 
 export const defineAuditTables = (k: Kit) => ({
@@ -123,4 +123,24 @@ export async function findBrokenSeal(read: Reader): Promise<string | undefined> 
     before = expected;
   }
   return undefined;
+}
+
+/** Erases what audit entries say about a person; that something was done, by whom and when, stays in the chain. */
+export async function eraseAuditPayloads(tx: Writer, person: string): Promise<void> {
+  const { auditPayload } = tx.tables(defineAuditTables);
+  await tx.db.delete(auditPayload).where(eq(auditPayload.person, person));
+}
+
+/** Erases a batch of what entries before a moment say; how many. */
+export async function forgetAuditPayloads(tx: Writer, before: number, limit: number): Promise<number> {
+  const { auditPayload } = tx.tables(defineAuditTables);
+  const rows = await tx.db
+    .select({ audit: auditPayload.audit })
+    .from(auditPayload)
+    .where(lt(auditPayload.audit, idBefore(before)))
+    .orderBy(asc(auditPayload.audit))
+    .limit(limit);
+  const ids = rows.map((row) => row.audit);
+  if (ids.length > 0) await tx.db.delete(auditPayload).where(inArray(auditPayload.audit, ids));
+  return ids.length;
 }

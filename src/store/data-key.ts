@@ -15,6 +15,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { resealCodeKey } from './code-key.ts';
 import { findMark, setMark } from './marks.ts';
 import { type Store, StoreRefused } from './store.ts';
 import { resealVault } from './vault.ts';
@@ -128,6 +129,7 @@ export async function rotateDataKey(
   if (oldFile !== undefined) writeKey(oldFile, key);
   const numbers = await store.write(async (tx) => {
     const count = await resealVault(tx, key, fresh);
+    await resealCodeKey(tx, key, fresh);
     await setMark(tx, keyMark, markOf(fresh));
     return count;
   });

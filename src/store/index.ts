@@ -1,6 +1,13 @@
 /** What the rest of the program may use of the store. */
-export { findBrokenSeal, sealAudit, writeAudit } from './audit.ts';
+export {
+  eraseAuditPayloads,
+  findBrokenSeal,
+  forgetAuditPayloads,
+  sealAudit,
+  writeAudit,
+} from './audit.ts';
 
+export { type HashCode, openCodeHash } from './code-key.ts';
 export type { Reader, Writer } from './connection.ts';
 export { dataKeyFile, loadDataKey, rotateDataKey } from './data-key.ts';
 export {
@@ -26,4 +33,4 @@ export type { Kit } from './kit.ts';
 export { findMark, setMark } from './marks.ts';
 export { openSqlite } from './sqlite.ts';
 export type { Store } from './store.ts';
-export { createVault, type Vault } from './vault.ts';
+export { createVault, forgetNumbers, type Vault } from './vault.ts';

@@ -40,7 +40,7 @@ export interface Vault {
 }
 
 /** Encryption and look-up use two keys derived from `key`. A row's id is part of what is sealed: rows cannot be swapped. */
-function createSealing(key: Uint8Array) {
+export function createSealing(key: Uint8Array) {
   if (key.length !== 32) throw new Error('the data key must have 32 bytes');
   const cipherKey = Buffer.from(hkdfSync('sha256', key, '', 'dayabot vault cipher', 32));
   const fingerKey = Buffer.from(hkdfSync('sha256', key, '', 'dayabot vault finger', 32));
@@ -92,6 +92,13 @@ export async function resealVault(tx: Writer, from: Uint8Array, to: Uint8Array):
   }
 }
 
+/** Erases rows; that takes no key. */
+export async function forgetNumbers(tx: Writer, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { vault } = tx.tables(defineVaultTables);
+  await tx.db.delete(vault).where(inArray(vault.id, [...ids]));
+}
+
 /** @param key 32 bytes (`DATA_KEY`). */
 export function createVault(key: Uint8Array): Vault {
   const sealing = createSealing(key);
@@ -127,11 +134,7 @@ export function createVault(key: Uint8Array): Vault {
       const { vault } = tx.tables(defineVaultTables);
       await tx.db.update(vault).set({ keepUntil: null }).where(eq(vault.id, id));
     },
-    async forget(tx, ids) {
-      if (ids.length === 0) return;
-      const { vault } = tx.tables(defineVaultTables);
-      await tx.db.delete(vault).where(inArray(vault.id, [...ids]));
-    },
+    forget: forgetNumbers,
     async purge(tx, now) {
       const { vault } = tx.tables(defineVaultTables);
       await tx.db.delete(vault).where(and(isNotNull(vault.keepUntil), lt(vault.keepUntil, now)));

@@ -92,6 +92,7 @@ export async function openStage(harness: Harness): Promise<Opened> {
   const app = createApp({
     store,
     vault: createVault(new Uint8Array(32).fill(7)),
+    hashCode: (code) => code,
     clock,
     locale: 'id',
     zone: 'Asia/Jakarta',

@@ -151,6 +151,12 @@ describe('dayabot ask', () => {
   });
 
   it('shows a topic as the bot would say it', async () => {
+    // A question about a scam is answered with its topic, the warning first; a report stays with the guard.
+    const scam = await dayabot(['ask', 'apk bansos di tele aman gk', '--json'], { env: demo });
+    expect(JSON.parse(scam.out)).toMatchObject({ outcome: 'answered', topic: 'scam.apk' });
+    expect(JSON.parse(scam.out).text).toContain('Jangan buka tautannya');
+    const levy = await dayabot(['ask', 'pendamping motong uang pkh saya', '--json'], { env: demo });
+    expect(JSON.parse(levy.out)).toMatchObject({ outcome: 'guarded', topic: null, sources: [] });
     const shown = await dayabot(['ask', '--topic', 'pena.age', '--lang', 'en'], { env: demo });
     expect(shown.out).toContain('Source:');
     expect(await dayabot(['ask', '--topic', 'no.such'], { env: demo })).toMatchObject({ code: 2, out: '' });
@@ -285,7 +291,10 @@ describe('dayabot demo, migrate, backup, restore, doctor, check', () => {
       role: 'facilitator',
       area: '33.74.01',
     });
-    expect(Array.isArray(shown.applications)).toBe(true);
+    expect(shown.applications).toContainEqual({
+      number: expect.stringMatching(/^PRK-[0-9A-Z]{4}-[0-9A-Z]{4}$/),
+      code: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/),
+    });
     expect(await dayabot(['demo'])).toMatchObject({ code: 1, err: expect.stringContaining('real data') });
   });
 

@@ -58,6 +58,7 @@ async function meet(kind: Address['kind'] = 'private', options: { who?: string; 
     calendar: openCalendar(),
     textsIn: (lang) => catalogue.in(lang),
     detectLang: () => undefined,
+    hashCode: (code) => code,
     features,
     log(level, event) {
       if (level === 'warn' || level === 'error') complaints.push(event);

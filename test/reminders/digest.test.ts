@@ -5,14 +5,14 @@ import type { Zone } from '../../src/language/locale.ts';
 import { createWorkCalendar } from '../../src/language/work-calendar.ts';
 import {
   defaultMinute,
-  digestsPerMinute,
+  digestsPerSecond,
   hoursToChoose,
   isQuiet,
   judgeDue,
   momentOf,
   nextWeek,
   snoozeUntil,
-  spreadMinute,
+  spreadMoment,
 } from '../../src/reminders/digest.ts';
 
 const zones: readonly Zone[] = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'];
@@ -69,29 +69,33 @@ describe('when a digest goes out', () => {
 });
 
 describe('a large wave', () => {
-  it('is spread so that no minute holds more than may be sent, everybody keeping the order', () => {
+  const date = '2026-11-24';
+  const eight = momentOf(date, defaultMinute, 'Asia/Jakarta');
+  const moment = (place: number, minute = defaultMinute) => spreadMoment(date, minute, place, 'Asia/Jakarta');
+
+  it('is spread so that no second holds more than may be sent, everybody keeping the order', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 70_000 }), (size) => {
-        const perMinute = new Map<number, number>();
-        let last = 0;
+        const perSecond = new Map<number, number>();
+        let last = eight;
         for (let place = 0; place < size; place++) {
-          const minute = spreadMinute(defaultMinute, place, size);
-          expect(minute).toBeGreaterThanOrEqual(Math.max(defaultMinute, last));
-          last = minute;
-          perMinute.set(minute, (perMinute.get(minute) ?? 0) + 1);
+          const at = moment(place);
+          expect(at).toBeGreaterThanOrEqual(last);
+          last = at;
+          perSecond.set(at, (perSecond.get(at) ?? 0) + 1);
         }
-        expect(Math.max(...perMinute.values())).toBeLessThanOrEqual(digestsPerMinute + 1);
+        expect(Math.max(...perSecond.values())).toBeLessThanOrEqual(digestsPerSecond);
       }),
       { numRuns: 20 },
     );
   });
 
   it('of all 60,258 people of one pillar is over within 51 minutes', () => {
-    expect(spreadMinute(defaultMinute, 60_257, 60_258) - defaultMinute).toBeLessThanOrEqual(50);
+    expect(moment(60_257) - eight).toBeLessThanOrEqual(51 * 60_000);
   });
 
-  it('stays in its minute when it is small', () => {
-    expect(spreadMinute(defaultMinute, 999, 1_000)).toBe(defaultMinute);
+  it('never reaches into the quiet hours', () => {
+    expect(isQuiet(moment(60_257, 19 * 60 + 30), 'Asia/Jakarta')).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { insertAsked, insertRating } from '../../src/answers/store.ts';
+import { insertRating } from '../../src/answers/store.ts';
 import type { Message } from '../../src/chat/incoming.ts';
 import { findPress, findTalk, forgetOldTalk, savePresses, saveTalk } from '../../src/chat/store.ts';
 import {
@@ -328,9 +328,6 @@ describeOnBothEngines('the store', (open) => {
     expect(await countOpen(store.read)).toEqual({ open: 2, waiting: 2 });
     expect((await findOpenOf(store.read, 'console|private|b|'))?.address.place).toBe('b');
     expect((await findOutOfTime(store.read, now + 7 * dayMs)).length).toBe(2);
-    await store.write((tx) =>
-      insertAsked(tx, { at: now, text: 'x', lang: 'id', outcome: 'unanswered', topic: null }),
-    );
     await store.write((tx) => insertRating(tx, { at: now, topic: 'pena.what', helped: true }));
   });
 

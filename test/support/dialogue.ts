@@ -8,6 +8,8 @@
  *     bot to dewi> Pertanyaan baru          Dewi is told this
  *     rina presses Batalkan
  *     rina edits> /sesi siti mentoring 60m  the last message, corrected
+ *     bot> Nomor pengajuan: <number>        what stands there is remembered as `number`
+ *     siti> /status <number>                and said again
  *     wait 20 minutes
  *
  * Lines that begin with `#` or hold nothing are for the reader.
@@ -80,11 +82,28 @@ const labelsOf = (text: string): readonly string[] =>
   [...text.matchAll(/\[([^\]]+)\]/g)].map((match) => match[1] ?? '');
 const simple = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
+const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const blank = /<([a-z]+)>/g;
+
+/** Puts in what was remembered. */
+const fill = (text: string, known: ReadonlyMap<string, string>): string =>
+  text.replaceAll(blank, (all, name: string) => known.get(name) ?? all);
+
+/** Finds `text` in what was said and remembers what stands in its blanks; undefined when it is not there. */
+function findBlanks(text: string, said: string): ReadonlyMap<string, string> | undefined {
+  const names = [...text.matchAll(blank)].map((match) => match[1] ?? '');
+  const parts = text.split(/<[a-z]+>/).map(literally);
+  const match = new RegExp(parts.join('([0-9A-Z-]+)')).exec(said);
+  return match === null ? undefined : new Map(names.map((name, at) => [name, match[at + 1] ?? '']));
+}
+
 /** Plays a dialogue; fails with the line of the dialogue that did not come true. */
 export async function playDialogue(steps: readonly Step[], stage: Stage): Promise<void> {
   let speaker = '';
   let heard: readonly StageMessage[] = [];
-  for (const step of steps) {
+  const known = new Map<string, string>();
+  for (const written of steps) {
+    const step = 'text' in written ? { ...written, text: fill(written.text, known) } : written;
     const where = `line ${step.line} on ${stage.name}`;
     switch (step.kind) {
       case 'say':
@@ -108,7 +127,11 @@ export async function playDialogue(steps: readonly Step[], stage: Stage): Promis
           break;
         }
         const all = simple(mine.map((message) => message.text).join('\n'));
-        if (step.kind === 'expect') expect(all, where).toContain(simple(step.text));
+        const wanted = simple(step.text);
+        const blanks = step.kind === 'expect' ? findBlanks(wanted, all) : undefined;
+        for (const [name, value] of blanks ?? []) known.set(name, value);
+        if (blanks !== undefined) break;
+        if (step.kind === 'expect') expect(all, where).toContain(wanted);
         else expect(all, where).not.toContain(simple(step.text));
         break;
       }

@@ -12,6 +12,7 @@ answers-offices =
 answers-open-source = Open the source
 answers-button-helped = 👍 Helpful
 answers-button-not-this = Not this
+answers-button-report-officer = Make a confidential report
 answers-button-where-to-report = Where to report
 answers-button-check-self = How to check yourself
 answers-rated = Thank you. If you have another question, just write it.
@@ -51,9 +52,28 @@ answers-guard-levy =
     Thank you for speaking up. Nobody may take a cut of the aid or threaten you. We keep reports like this confidential.
     Keep the evidence (date, place, amount, messages), and write no NIK here.
 answers-guard-erase =
-    You have the right to ask for your data to be erased. Tell your companion or the staff; who is asking is checked first, so that nobody else misuses it.
+    You have the right to see, correct and erase your data. Type **/hapus** to erase them, **/dataku** to see them first, or **/berhenti** to withdraw consent. If this account is not linked yet, the staff help.
 answers-guard-other-person =
     Sorry, I cannot say whether somebody else receives aid. That is personal data.
     For yourself or a family on the same family card, I can show how to check.
 answers-guard-handed-over = I have also passed this on to the central staff. Their answer will appear here.
-answers-weekly = **Questions this week:** { $unanswered } without an answer, { $suggested } only with suggestions, { $notHelped } answers rated as no help
+answers-noted = I have noted the question without your name. If the staff find an answer, I will tell you here.
+answers-only-id = (This answer exists in Indonesian only so far.)
+answers-adopted = ✍️ Answered by ministry staff and checked by a second person, { $date }.
+answers-forbidden-dead-contact = holds a number or address that has long been dead: "{ $found }"
+answers-forbidden-promise = promises aid that no source promises: "{ $found }"
+answers-forbidden-payout-date = promises a payout date that no source gives: "{ $found }"
+answers-forbidden-photo = asks for a photo of a card, a PIN or an OTP: "{ $found }"
+answers-forbidden-secret = asks for a PIN, an OTP or a card number: "{ $found }"
+answers-forbidden-family-card = tells people not to report changes of the family card: "{ $found }"
+answers-forbidden-other-identity = tells people to use somebody else's identity: "{ $found }"
+answers-forbidden-bare-no = says "not eligible" without the reason: "{ $found }"
+answers-forbidden-identity = holds a full identity number: "{ $found }"
+answers-objection-source = there is no source yet
+answers-objection-years = the years in which it holds make no sense
+answers-objection-questions = there is no example question that may be used
+answers-objection-label = the title has { $n } characters, at most { $most }
+answers-objection-empty = the answer is empty
+answers-objection-long = the answer has { $n } characters, at most { $most }
+answers-objection-duplicate = "{ $text }" is already in the topic { $label } ({ $topic }): choose that topic, or change the title
+answers-button-my-data = See my data

@@ -82,3 +82,6 @@ mentoring-indicator-session-minutes = Minutes of sessions
 mentoring-unit-sessions = sessions
 mentoring-unit-minutes = minutes
 mentoring-unvisited-heading = Not visited for 30 days
+mentoring-data-title = **Mentoring sessions ({ $n })**
+mentoring-data-more = … and { $n } earlier sessions
+mentoring-data-kept = Date, kind and length of sessions stay without name and notes, because reports count them.

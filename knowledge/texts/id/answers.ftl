@@ -12,6 +12,7 @@ answers-offices =
 answers-open-source = Buka sumbernya
 answers-button-helped = 👍 Membantu
 answers-button-not-this = Bukan ini
+answers-button-report-officer = Buat laporan rahasia
 answers-button-where-to-report = Lapor ke mana saja
 answers-button-check-self = Cara cek sendiri
 answers-rated = Terima kasih. Kalau ada pertanyaan lain, tulis saja.
@@ -51,9 +52,28 @@ answers-guard-levy =
     Terima kasih sudah berani bercerita. Bantuan tidak boleh dipotong dan tidak boleh ada ancaman. Laporan seperti ini kami jaga kerahasiaannya.
     Simpan bukti (tanggal, tempat, jumlah, pesan), dan jangan tulis NIK di sini.
 answers-guard-erase =
-    Bapak/Ibu berhak meminta datanya dihapus. Sampaikan ke pendamping atau petugas lewat tombol di bawah; identitas diperiksa dulu agar tidak disalahgunakan orang lain.
+    Bapak/Ibu berhak melihat, memperbaiki, dan menghapus datanya. Ketik **/hapus** untuk menghapus, **/dataku** untuk melihat dulu, atau **/berhenti** untuk menarik persetujuan. Kalau akun ini belum tertaut, petugas membantu.
 answers-guard-other-person =
     Maaf, saya tidak bisa memberi tahu apakah orang lain menerima bantuan. Itu data pribadi.
     Kalau untuk diri sendiri atau keluarga satu KK, saya bisa tunjukkan cara memeriksanya.
 answers-guard-handed-over = Pesan ini juga sudah saya teruskan ke petugas pusat. Jawabannya akan muncul di sini.
-answers-weekly = **Pertanyaan pekan ini:** { $unanswered } tidak terjawab, { $suggested } hanya diberi pilihan, { $notHelped } jawaban dinilai tidak membantu
+answers-noted = Pertanyaannya saya catat tanpa nama. Kalau petugas punya jawabannya, saya kabari di sini.
+answers-only-id = (Jawaban ini baru ada dalam bahasa Indonesia.)
+answers-adopted = ✍️ Dijawab petugas Kemensos dan diperiksa petugas kedua, { $date }.
+answers-forbidden-dead-contact = ada nomor atau alamat yang sudah lama mati: "{ $found }"
+answers-forbidden-promise = menjanjikan bantuan yang tidak dijanjikan sumber mana pun: "{ $found }"
+answers-forbidden-payout-date = menjanjikan tanggal cair yang tidak ada di sumber mana pun: "{ $found }"
+answers-forbidden-photo = meminta foto kartu, PIN, atau OTP: "{ $found }"
+answers-forbidden-secret = meminta PIN, OTP, atau nomor kartu: "{ $found }"
+answers-forbidden-family-card = menyuruh tidak melaporkan perubahan KK: "{ $found }"
+answers-forbidden-other-identity = menyuruh memakai identitas orang lain: "{ $found }"
+answers-forbidden-bare-no = "tidak memenuhi syarat" tanpa alasan: "{ $found }"
+answers-forbidden-identity = ada nomor identitas lengkap: "{ $found }"
+answers-objection-source = belum ada sumbernya
+answers-objection-years = tahun berlakunya tidak masuk akal
+answers-objection-questions = tidak ada contoh pertanyaan yang boleh dipakai
+answers-objection-label = judulnya { $n } huruf, paling panjang { $most }
+answers-objection-empty = jawabannya masih kosong
+answers-objection-long = jawabannya { $n } huruf, paling panjang { $most }
+answers-objection-duplicate = "{ $text }" sudah ada di topik { $label } ({ $topic }): pilih topik itu, atau ganti judulnya
+answers-button-my-data = Lihat data saya

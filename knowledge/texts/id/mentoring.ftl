@@ -82,3 +82,6 @@ mentoring-indicator-session-minutes = Menit pendampingan
 mentoring-unit-sessions = sesi
 mentoring-unit-minutes = menit
 mentoring-unvisited-heading = Belum dikunjungi 30 hari
+mentoring-data-title = **Sesi pendampingan ({ $n })**
+mentoring-data-more = … dan { $n } sesi sebelumnya
+mentoring-data-kept = Tanggal, jenis, dan lama sesi tetap disimpan tanpa nama dan tanpa catatan, karena dihitung dalam laporan.

@@ -40,6 +40,8 @@ export interface SlackPlay {
   readonly stage: Stage;
   readonly assistant: TestAssistant;
   readonly slack: SlackStandIn;
+  /** A persona's own hands, for what a dialogue cannot say. */
+  user(persona: string): SlackUser;
 }
 
 export async function startSlackStage(): Promise<SlackPlay> {
@@ -164,7 +166,17 @@ export async function startSlackStage(): Promise<SlackPlay> {
         return done;
       });
     },
-    press: (persona, label) => act(persona, (user) => user.press(label)),
+    press(persona, label) {
+      const user = people.get(persona);
+      const view = slack.world.views.findLast((one) => one.user === user?.id);
+      const offered =
+        view !== undefined &&
+        inputsOf(view).some((input) =>
+          input.element?.options?.some((option) => option.text.text.toLowerCase() === label.toLowerCase()),
+        );
+      if (user !== undefined && view !== undefined && offered) return fill(persona, user, view, label);
+      return act(persona, (one) => one.press(label));
+    },
     edit: (persona, text) => act(persona, (user) => user.edit(lastTyped.get(persona) ?? '', text)),
     async wait(minutes) {
       await clock.jump(minutes * minuteMs);
@@ -173,5 +185,14 @@ export async function startSlackStage(): Promise<SlackPlay> {
       return hear();
     },
   };
-  return { stage, assistant, slack };
+  return {
+    stage,
+    assistant,
+    slack,
+    user(persona) {
+      const found = people.get(persona);
+      if (found === undefined) throw new Error(`nobody is called ${persona}`);
+      return found;
+    },
+  };
 }

@@ -1,0 +1,105 @@
+/** Queries of what the desk keeps of an account: talks with the staff, and questions it waits for an answer to. */
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  type Reader,
+  type Writer,
+} from '../store/index.ts';
+import { defineGroupTables } from './group-store.ts';
+import { defineDeskTables } from './store.ts';
+
+const batch = 200;
+const shown = 20;
+
+export interface Said {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** What an account said to the staff and heard from them, the newest first. */
+export async function findSaid(read: Reader, account: string): Promise<readonly Said[]> {
+  const { handover, handoverMessage } = read.tables(defineDeskTables);
+  return read.db
+    .select({ at: handoverMessage.at, text: handoverMessage.text })
+    .from(handoverMessage)
+    .innerJoin(handover, eq(handover.id, handoverMessage.handover))
+    .where(eq(handover.account, account))
+    .orderBy(desc(handoverMessage.id))
+    .limit(shown);
+}
+
+/** Questions asked in a conversation that others asked too, the newest first. */
+export async function findAskedIn(read: Reader, conversation: string): Promise<readonly Said[]> {
+  const { asker } = read.tables(defineGroupTables);
+  return read.db
+    .select({ at: asker.at, text: asker.asked })
+    .from(asker)
+    .where(eq(asker.conversation, conversation))
+    .orderBy(desc(asker.id))
+    .limit(shown);
+}
+
+async function remove(tx: Writer, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const { handover, handoverMessage } = tx.tables(defineDeskTables);
+  await tx.db.delete(handoverMessage).where(inArray(handoverMessage.handover, [...ids]));
+  await tx.db.delete(handover).where(inArray(handover.id, [...ids]));
+  return ids.length;
+}
+
+export async function eraseHandovers(tx: Writer, account: string): Promise<void> {
+  const { handover } = tx.tables(defineDeskTables);
+  const rows = await tx.db.select({ id: handover.id }).from(handover).where(eq(handover.account, account));
+  await remove(
+    tx,
+    rows.map((row) => row.id),
+  );
+}
+
+/** Nobody in that conversation is told the answer any more; the question itself names nobody. */
+export async function eraseAskersIn(tx: Writer, conversation: string): Promise<void> {
+  const { asker } = tx.tables(defineGroupTables);
+  await tx.db.delete(asker).where(eq(asker.conversation, conversation));
+}
+
+/** Removes a batch of talks that were closed before a moment; how many. */
+export async function forgetHandovers(tx: Writer, before: number): Promise<number> {
+  const { handover } = tx.tables(defineDeskTables);
+  const rows = await tx.db
+    .select({ id: handover.id })
+    .from(handover)
+    .where(and(isNotNull(handover.closedAt), lt(handover.closedAt, before)))
+    .orderBy(asc(handover.closedAt))
+    .limit(batch);
+  return remove(
+    tx,
+    rows.map((row) => row.id),
+  );
+}
+
+/** Removes a batch of who asked what, and of questions in no group, from before a moment; how many. */
+export async function forgetAskers(tx: Writer, before: number): Promise<number> {
+  const { asked, asker } = tx.tables(defineGroupTables);
+  const askers = await tx.db
+    .select({ id: asker.id })
+    .from(asker)
+    .where(lt(asker.at, before))
+    .orderBy(asc(asker.id))
+    .limit(batch);
+  const questions = await tx.db
+    .select({ id: asked.id })
+    .from(asked)
+    .where(and(lt(asked.at, before), isNull(asked.group)))
+    .orderBy(asc(asked.id))
+    .limit(batch);
+  const ids = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id);
+  if (askers.length > 0) await tx.db.delete(asker).where(inArray(asker.id, ids(askers)));
+  if (questions.length > 0) await tx.db.delete(asked).where(inArray(asked.id, ids(questions)));
+  return askers.length + questions.length;
+}
