@@ -218,6 +218,7 @@ async function groupAll(folder: string, live: Awaited<ReturnType<typeof openAnsw
         lang: live.answering.detect(text) ?? 'id',
         outcome: 'unanswered',
         conversation: `bench|private|${at}|`,
+        account: `bench|${at}`,
         address: { platform: 'bench', place: String(at), kind: 'private' },
         now,
       }),

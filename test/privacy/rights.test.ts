@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findEndedBefore } from '../../src/applications/store.ts';
-import { insertAsker } from '../../src/desk/group-store.ts';
+import { defineGroupTables, insertAsker } from '../../src/desk/group-store.ts';
 import { handOver } from '../../src/desk/hand-over.ts';
-import { findAskedIn, findSaid } from '../../src/desk/my-data-store.ts';
+import { findSaid } from '../../src/desk/my-data-store.ts';
 import { findResults, saveResultRow } from '../../src/eligibility/store.ts';
 import { keepers } from '../../src/features.ts';
 import { createWorkCalendar } from '../../src/language/work-calendar.ts';
@@ -133,7 +133,6 @@ describe('the rights over one’s data', () => {
     const address = { platform: 'console', place: 'baru', kind: 'private' as const };
     const baru: Actor = { account: 'console|baru', shownName: 'Baru', persons: [], roles: [] };
     const conversation = 'console|private|baru|';
-    const others = 'console|private|lain|';
     await store.write(async (tx) => {
       await noteAccount(tx, {
         id: baru.account,
@@ -152,11 +151,12 @@ describe('the rights over one’s data', () => {
         zone: 'Asia/Jakarta',
         calendar: createWorkCalendar([]),
       });
-      for (const [at, key] of [conversation, others].entries())
+      for (const [at, account] of [baru.account, 'console|lain'].entries())
         await insertAsker(tx, {
           id: `a${at}`,
           group: 'g',
-          conversation: key,
+          conversation: account,
+          account,
           address,
           lang: 'id',
           asked: 'resep rendang',
@@ -178,8 +178,8 @@ describe('the rights over one’s data', () => {
       kept: [],
     });
     expect(await findSaid(store.read, baru.account)).toEqual([]);
-    expect(await findAskedIn(store.read, conversation)).toEqual([]);
-    expect(await findAskedIn(store.read, others)).toHaveLength(1);
+    const { asker: askers } = store.read.tables(defineGroupTables);
+    expect((await store.read.db.select().from(askers)).map((row) => row.account)).toEqual(['console|lain']);
     expect(await findResults(store.read, `account:${baru.account}`)).toEqual([]);
     expect((await findActor(store.read, baru.account))?.actor.shownName).toBe('');
   });
