@@ -166,6 +166,7 @@ describe('dayabot export answers', () => {
     const lines = [
       'siti> cara mengurus sertifikat halal untuk warung gimana ya',
       'rina> sertifikat halal untuk warung ngurusnya gimana',
+      'agus> sertifikat halal untuk warung cara ngurusnya gimana',
       '/meja',
       ':Pertanyaan tak terjawab',
       ':1',
