@@ -28,8 +28,11 @@ export interface AnswerChatDeps {
   readonly noting: Noting;
   /** The year of a moment. */
   yearOf(now: number): number;
-  /** The button that checks what a topic's programme asks for; undefined for most topics. */
-  checkButton(topic: string, texts: Turn['texts']): Button | undefined;
+  /**
+   * The button that checks what a topic's programme asks for; undefined for most topics. What the question says of a
+   * situation is taken along.
+   */
+  checkButton(topic: string, turn: Pick<Turn, 'texts' | 'today'>, question: string): Button | undefined;
 }
 
 export function createAnswerChat({ answering, checkButton, desk, noting, refresh, yearOf }: AnswerChatDeps) {
@@ -41,7 +44,7 @@ export function createAnswerChat({ answering, checkButton, desk, noting, refresh
   const topicButtons = (suggestions: readonly Suggestion[]): readonly Button[] =>
     suggestions.map(({ label, topic }) => ({ label, press: 'answers.show', subject: topic }));
 
-  function show(turn: Turn, topic: Topic): Reply {
+  function show(turn: Turn, topic: Topic, question = ''): Reply {
     const { texts } = turn;
     const [source] = bestSources(topic);
     const blocks: Block[] = topicParagraphs(topic, texts, yearOf(turn.now)).map((text) => ({
@@ -50,7 +53,7 @@ export function createAnswerChat({ answering, checkButton, desk, noting, refresh
     }));
     if (source !== undefined)
       blocks.push({ kind: 'link', label: texts.t('answers-open-source'), url: source.url });
-    const check = checkButton(topic.id, texts);
+    const check = checkButton(topic.id, turn, question);
     blocks.push({
       kind: 'buttons',
       buttons: [
@@ -92,7 +95,7 @@ export function createAnswerChat({ answering, checkButton, desk, noting, refresh
     switch (found.kind) {
       case 'answered':
         turn.talk.topic = found.topic.id;
-        return show(turn, found.topic);
+        return show(turn, found.topic, question);
       case 'guarded':
         // Guards have looked before; this text is a command's, such as `/tanya`.
         return found.topic === undefined ? offer(turn, question, []) : show(turn, found.topic);

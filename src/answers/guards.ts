@@ -80,6 +80,10 @@ const TAKING = words(
 const THREAT = words(
   '(?:di|meng|ng)?(?:ancam|ancem|takut-takuti|intimidasi|paksa)[^.?!\\n]{0,30}(?:coret|nyoret|dicoret|keluar|dikeluarkan|dikeluarin|hapus|dihapus|blokir|nurut|bantuan|pkh)|threat(?:en|ens|ened)?[^.?!\\n]{0,30}(?:remove|removed|cut|benefit|aid)',
 );
+/** Aid that is cut by rule, not by a hand: what a family has to do so that it stays whole. */
+const CUT_BY_RULE = words(
+  '(?:biar|supaya|spy|agar|suapaya) (?:tidak|gak|ga|nggak|ngga|g|tdk) (?:di)?potong|kewajiban[^.?!\\n]{0,40}potong|so (?:that )?(?:it|the aid) is not cut',
+);
 const AID = words(
   'cair|bantuan|bansos|pkh|bpnt|sembako|kks|kartu|pena|prokus|kube|uang|duit|dana|aid|benefit|payment',
 );
@@ -141,7 +145,7 @@ export function findGuard(text: string, { sealedCount, photo }: GuardContext): G
   if (OFFICER.test(plain) && THREAT.test(plain)) {
     return { guard: 'levy', topic: 'complaint.threat', asks, urgent: !asks };
   }
-  if (TAKING.test(plain) && (OFFICER.test(plain) || AID.test(plain))) {
+  if (TAKING.test(plain) && !CUT_BY_RULE.test(plain) && (OFFICER.test(plain) || AID.test(plain))) {
     return { guard: 'levy', topic: 'complaint.levy', asks, urgent: !asks };
   }
   if (THREAT.test(plain)) return { guard: 'levy', topic: 'complaint.threat', asks, urgent: !asks };

@@ -1,5 +1,5 @@
 /** Answers as one feature, and what the command line uses of it. */
-import type { Texts } from '../chat/feature.ts';
+import type { Texts, Turn } from '../chat/feature.ts';
 import type { Button } from '../chat/reply.ts';
 import { createNoting } from '../desk/index.ts';
 import type { Feature } from '../feature.ts';
@@ -12,7 +12,8 @@ import { createAnswerChat } from './chat.ts';
 import { createDeskKnowledge } from './desk-knowledge.ts';
 import { createGuards } from './guard-chat.ts';
 import type { LiveAnswers } from './live.ts';
-import { bestSources, plainAnswer, topicParagraphs } from './words-chat.ts';
+import type { Topic } from './topic.ts';
+import { answersWithTopic, bestSources, plainAnswer, topicParagraphs } from './words-chat.ts';
 
 export { adoptedFiles } from './adopted-files.ts';
 export { checkKnowledge } from './check-knowledge.ts';
@@ -28,7 +29,11 @@ export function createAnswers(
     readonly desk: Address | undefined;
     readonly zone: Zone;
     /** What an answer about a programme's conditions offers beside itself. */
-    readonly checkButton?: (topic: string, texts: Texts) => Button | undefined;
+    readonly checkButton?: (
+      topic: string,
+      turn: Pick<Turn, 'texts' | 'today'>,
+      question: string,
+    ) => Button | undefined;
   },
 ): Feature {
   const { answering } = live;
@@ -78,11 +83,11 @@ export function createAsking(
 ): Asking {
   const { locale, textsIn, year } = options;
   const toAsked = (question: string | null, answer: Answer, lang: Lang): Asked => {
-    const topic = answer.kind === 'answered' ? answer.topic : undefined;
-    const shown = bestSourcesOf(answer);
+    const topic = topicOf(answer);
+    const shown = topic === undefined ? [] : bestSources(topic);
     return {
       question,
-      outcome: answer.kind,
+      outcome: topic === undefined ? answer.kind : 'answered',
       topic: topic?.id ?? (answer.kind === 'suggested' ? (answer.suggestions[0]?.topic ?? null) : null),
       confidence: answer.kind === 'guarded' ? 1 : answer.confidence,
       text: plainAnswer(answer, textsIn(lang), year),
@@ -113,4 +118,8 @@ export function createAsking(
   };
 }
 
-const bestSourcesOf = (answer: Answer) => (answer.kind === 'answered' ? bestSources(answer.topic) : []);
+/** The topic whose answer is given, by the guard that noticed the question too. */
+const topicOf = (answer: Answer): Topic | undefined => {
+  if (answer.kind === 'answered') return answer.topic;
+  return answer.kind === 'guarded' && answersWithTopic(answer.guard) ? answer.topic : undefined;
+};

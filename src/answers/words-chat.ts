@@ -65,6 +65,10 @@ export function topicParagraphs(topic: Topic, texts: Texts, year: number): reado
   ];
 }
 
+/** Whether a guard's reply is the answer on its topic: the text only asks about the thing, or the topic says it all. */
+export const answersWithTopic = ({ asks, guard }: Guard): boolean =>
+  guard === 'scam' || guard === 'erase' || (guard === 'levy' && asks);
+
 /** What a guard says. A text that only asks about the thing gets the topic's answer below it. */
 export function guardParagraphs(
   guard: Guard,
@@ -72,8 +76,9 @@ export function guardParagraphs(
   texts: Texts,
   year: number,
 ): readonly Rich[] {
+  if (guard.guard === 'erase' && topic !== undefined) return topicParagraphs(topic, texts, year);
   const warning = texts.rich(`answers-guard-${guard.guard}`);
-  const shows = topic !== undefined && (guard.asks || guard.guard === 'scam');
+  const shows = topic !== undefined && (guard.asks || answersWithTopic(guard));
   return shows ? [warning, ...topicParagraphs(topic, texts, year)] : [warning];
 }
 

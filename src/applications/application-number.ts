@@ -54,7 +54,7 @@ export function readNumber(typed: string, prefixes: readonly string[]): ReadNumb
 }
 
 const codeLength = 8;
-const spoken = /(?<![0-9A-Z])(?:NOMOR|NO|NUMBER|KODE|CODE|DAN|AND)(?![0-9A-Z])\.?/gu;
+const spoken = /(?<![0-9A-Z])(?:STATUS|CEK|PENGAJUAN|NOMOR|NO|NUMBER|KODE|CODE|DAN|AND)(?![0-9A-Z])\.?/gu;
 
 export interface StatusLine {
   readonly number: ReadNumber;

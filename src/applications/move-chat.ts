@@ -12,6 +12,7 @@ import { renewCode } from './register.ts';
 import { sayCode } from './register-chat.ts';
 import { standingOf } from './standing.ts';
 import { type ApplicationRow, findApplication } from './store.ts';
+import { takeBackMove } from './take-back.ts';
 import { notThere, stageName, viewBlocks } from './words-chat.ts';
 
 interface Done {
@@ -143,6 +144,19 @@ export const movePresses: readonly PressSpec[] = [
     },
   },
   { name: 'applications.papers', handle: (turn, number) => openForm(turn, papersForm.name, number) },
+  {
+    name: 'applications.back',
+    handle: (turn, number) =>
+      turn.commit(
+        async (tx) => {
+          const outcome = await takeBackMove(tx, turn.actor, number, turn.now);
+          if (outcome.kind === 'not-there') return undefined;
+          if (outcome.kind === 'taken-back') await announce(tx, turn, outcome.row);
+          return shown(tx, turn, `applications-move-${outcome.kind}`, outcome.row);
+        },
+        (done) => sayDone(turn, done),
+      ),
+  },
   { name: 'applications.complete', handle: (turn, number) => setPapers(turn, number, []) },
   {
     name: 'applications.code',

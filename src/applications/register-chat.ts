@@ -99,6 +99,8 @@ function sayRegistered(turn: Turn, outcome: RegisterOutcome, code: string): Repl
         ],
       };
     }
+    case 'no-consent':
+      return say(turn, 'applications-no-consent', { name: outcome.name, command: turn.command('warga') });
     case 'not-yours':
       return say(turn, 'applications-not-your-person', { command: turn.command('warga') });
     default:

@@ -1,6 +1,6 @@
 /** Registers applications, takes one back at once, and gives out one-time codes. Each runs inside the caller's write. */
 import { randomInt } from 'node:crypto';
-import { type Actor, actorId, findPerson } from '../people/index.ts';
+import { type Actor, actorId, findConsentState, findPerson } from '../people/index.ts';
 import { newId, type Writer, writeAudit } from '../store/index.ts';
 import { isOpen, type Stage, undoMs } from './application.ts';
 import { drawNumber } from './application-number.ts';
@@ -90,6 +90,8 @@ export interface RegisterInput {
 export type RegisterOutcome =
   | { readonly kind: 'registered'; readonly row: ApplicationRow; readonly name: string }
   | { readonly kind: 'same'; readonly row: ApplicationRow; readonly name: string }
+  /** The person withdrew consent; it is to be asked for again first. */
+  | { readonly kind: 'no-consent'; readonly name: string }
   /** Nobody of that id, or not theirs: one outcome. */
   | { readonly kind: 'not-yours' };
 
@@ -110,6 +112,8 @@ export async function registerApplication(
     });
     return { kind: 'not-yours' };
   }
+  if ((await findConsentState(tx, person.id)) === 'withdrawn')
+    return { kind: 'no-consent', name: person.name };
   const same = (await findApplicationsOf(tx, person.id)).find(
     (row) => row.programme === programme && isOpen(row.stage),
   );

@@ -13,6 +13,7 @@ import { programmeName } from './programme.ts';
 import { readProgrammes } from './programme-source.ts';
 import { standingOf } from './standing.ts';
 import { type ApplicationRow, type ApplicationStep, findSteps } from './store.ts';
+import { findTakeBack } from './take-back.ts';
 
 /** The newest steps shown; older ones are left to the export. */
 const stepsShown = 6;
@@ -62,12 +63,14 @@ export interface ViewContext {
   readonly texts: Texts;
   readonly zone: Zone;
   readonly actor: Actor;
+  readonly now: number;
 }
 
 /** An application as those who handle it see it; its buttons are what this actor may do now. */
 export async function viewBlocks(context: ViewContext, row: ApplicationRow): Promise<readonly Block[]> {
   const { actor, read, texts, zone } = context;
-  const steps = (await findSteps(read, row.id)).slice(-stepsShown);
+  const all = await findSteps(read, row.id);
+  const steps = all.slice(-stepsShown);
   const names = await namesOf(read, [row.person, ...steps.map((step) => step.actor)]);
   const standing = await standingOf(read, actor, row);
   const name = row.person === null ? '' : (names.get(row.person) ?? '');
@@ -98,6 +101,9 @@ export async function viewBlocks(context: ViewContext, row: ApplicationRow): Pro
     ...(standing.handles && row.person !== null && row.stage !== 'withdrawn'
       ? [{ label: texts.t('applications-button-code'), press: 'applications.code', subject: row.number }]
       : []),
+    ...(findTakeBack(all, actor, context.now) === undefined
+      ? []
+      : [{ label: texts.t('applications-button-back'), press: 'applications.back', subject: row.number }]),
     { label: texts.t('applications-button-list'), press: 'applications.list', subject: '' },
   ];
   return [

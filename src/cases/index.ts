@@ -8,7 +8,7 @@ import { caseForms } from './forms-chat.ts';
 import { caseJobs } from './jobs.ts';
 import { homeCases, listCommands, listPresses } from './list-chat.ts';
 import { movePresses } from './move-chat.ts';
-import { caseMyData } from './my-data-chat.ts';
+import { caseMyData, caseRetention } from './my-data-chat.ts';
 import { caseNotices } from './notices-chat.ts';
 import { openCommands, openPresses } from './open-chat.ts';
 import type { Sla } from './sla.ts';
@@ -38,6 +38,7 @@ export function createCases(desk: Address | undefined): Feature {
     reminders: [dueReminder],
     exports: [caseExport],
     myData: caseMyData,
+    retention: caseRetention,
     home: homeCases,
     async weekly({ now, read, since, texts }) {
       const { open, overdue } = await countCases(read, { kind: 'area', area: 'ID' }, now);

@@ -4,7 +4,7 @@ import { type Reader, type Writer, writeAudit } from '../store/index.ts';
 import { type Actor, actorId } from './actor.ts';
 import { addToCaseload } from './caseload-store.ts';
 import { mayEnterPerson } from './may.ts';
-import { findHolders, insertConsent } from './role-store.ts';
+import { findConsentState, findHolders, insertConsent } from './role-store.ts';
 import { findNamesakes, findPerson, insertPerson } from './store.ts';
 
 /** Version of the consent text `people-consent-text`; raised whenever its meaning changes. */
@@ -95,6 +95,9 @@ export async function takeOnPerson(
   if (self === undefined) return 'no-person';
   const row = await findPerson(tx, person);
   if (row === undefined || !mayEnterPerson(actor, row.area)) return 'not-your-area';
+  // The consent was read out with the question that led here; one that was withdrawn is taken anew.
+  if ((await findConsentState(tx, person)) !== 'given')
+    await insertConsent(tx, { person, purpose: 'mentoring', version: consentVersion, takenBy: self.id, now });
   await addToCaseload(tx, self.id, person, now);
   await writeAudit(tx, {
     at: now,

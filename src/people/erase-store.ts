@@ -40,7 +40,7 @@ export async function endCaseloads(tx: Writer, person: string, now: number): Pro
 
 /** Leaves of a person an id and the kab/kota, which records are counted by. */
 export async function anonymisePerson(tx: Writer, person: string): Promise<void> {
-  const { accountPerson, person: people } = tx.tables(definePeopleTables);
+  const { accountPerson, invitation, person: people } = tx.tables(definePeopleTables);
   const row = await findPerson(tx, person);
   if (row === undefined) return;
   if (row.nik !== null) await forgetNumbers(tx, [row.nik]);
@@ -49,5 +49,12 @@ export async function anonymisePerson(tx: Writer, person: string): Promise<void>
     .update(people)
     .set({ name: '—', nameKey: '', area, phone: null, nik: null, lang: null })
     .where(eq(people.id, person));
+  await tx.db.update(invitation).set({ name: '' }).where(eq(invitation.person, person));
   await tx.db.delete(accountPerson).where(eq(accountPerson.person, person));
+}
+
+/** The shown name comes back from the platform when the account writes again. */
+export async function eraseShownName(tx: Writer, id: string): Promise<void> {
+  const { account } = tx.tables(definePeopleTables);
+  await tx.db.update(account).set({ shownName: '' }).where(eq(account.id, id));
 }

@@ -38,6 +38,7 @@ export {
   overseeingRoles,
 } from './may.ts';
 export {
+  findConsentState,
   findHolders,
   findHoldersWithin,
   findReachable,

@@ -9,6 +9,7 @@ import { findFacilitators } from './caseload-store.ts';
 import {
   anonymisePerson,
   endCaseloads,
+  eraseShownName,
   findAccounts,
   findConsents,
   withdrawConsents,
@@ -78,4 +79,5 @@ export const personData: MyDataSpec = {
     await anonymisePerson(tx, person);
     return ['people-data-kept'];
   },
+  account: { show: async () => [], erase: eraseShownName },
 };

@@ -119,6 +119,20 @@ export async function insertConsent(
   });
 }
 
+/** Whether a person's consent stands, was withdrawn, or was never taken. */
+export async function findConsentState(
+  read: Reader,
+  person: string,
+): Promise<'given' | 'withdrawn' | 'none'> {
+  const { consent } = read.tables(definePeopleTables);
+  const rows = await read.db
+    .select({ withdrawnAt: consent.withdrawnAt })
+    .from(consent)
+    .where(eq(consent.person, person));
+  if (rows.length === 0) return 'none';
+  return rows.some((row) => row.withdrawnAt === null) ? 'given' : 'withdrawn';
+}
+
 /** People holding one of the roles in an area that contains `area`. */
 export async function findHolders(
   read: Reader,

@@ -27,6 +27,7 @@ function forWhom(
   turn: Turn,
   press: string,
   go: (subject: string) => Promise<Handled>,
+  more = '',
 ): Promise<Handled> | Handled {
   const { persons } = turn.actor;
   const [only, ...others] = persons;
@@ -36,7 +37,7 @@ function forWhom(
     turn,
     'privacy-whose',
     {},
-    persons.map((one) => ({ label: one.name, press, subject: one.id })),
+    persons.map((one) => ({ label: one.name, press, subject: `${one.id}${more}` })),
   );
 }
 
@@ -223,8 +224,11 @@ export function createRightsChat(keepers: Keepers) {
       summary: 'privacy-summary-correct',
       hidden: true,
       handle: async (turn, rest) =>
-        forWhom(turn, 'privacy.correct', async (subject) =>
-          rest.trim() === '' ? askCorrect(turn, subject) : correct(turn, subject, rest),
+        forWhom(
+          turn,
+          'privacy.correct',
+          async (subject) => (rest.trim() === '' ? askCorrect(turn, subject) : correct(turn, subject, rest)),
+          rest.trim() === '' ? '' : `~${rest.trim()}`,
         ),
     },
     {
@@ -252,7 +256,14 @@ export function createRightsChat(keepers: Keepers) {
     },
     { name: 'privacy.show', handle: show },
     { name: 'privacy.file', handle: file },
-    { name: 'privacy.correct', handle: async (turn, subject) => askCorrect(turn, subject) },
+    {
+      name: 'privacy.correct',
+      async handle(turn, subject) {
+        const at = subject.indexOf('~');
+        if (at < 0) return askCorrect(turn, subject);
+        return correct(turn, subject.slice(0, at), subject.slice(at + 1));
+      },
+    },
     { name: 'privacy.withdraw', handle: async (turn, subject) => askSure(turn, 'withdraw', subject) },
     {
       name: 'privacy.withdraw-yes',

@@ -23,6 +23,7 @@ import {
   eraseRequestWords,
   findRequest,
   insertRequest,
+  nowhere,
 } from './store.ts';
 
 /** What the rights need of the features: all that keep something about people. */
@@ -133,7 +134,7 @@ export async function eraseData(tx: Writer, actor: Actor, keepers: Keepers, aske
   }
   if (person !== null) await eraseAuditPayloads(tx, person);
   await eraseRequestWords(tx, actor.account, now);
-  await noteDone(tx, { ...actor, account: '' }, asker, 'erase');
+  await noteDone(tx, { ...actor, account: '' }, { ...asker, address: nowhere }, 'erase');
   await writeAudit(tx, {
     at: now,
     actor: person ?? 'system:rights',

@@ -116,6 +116,9 @@ export async function closeRequestRow(
   await tx.db.update(dataRequest).set(end).where(eq(dataRequest.id, id));
 }
 
+/** Stands for an address that was erased. */
+export const nowhere: Address = { platform: '', place: '', kind: 'private' };
+
 /** That somebody asked stays as proof; what was written goes. Open ones end, since nobody is left to answer. */
 export async function eraseRequestWords(tx: Writer, account: string, now: number): Promise<void> {
   const { dataRequest } = tx.tables(definePrivacyTables);
@@ -124,7 +127,7 @@ export async function eraseRequestWords(tx: Writer, account: string, now: number
     .update(dataRequest)
     .set({ state: 'done', closedAt: now, closedBy: 'system:erased' })
     .where(and(mine, eq(dataRequest.state, 'open')));
-  await tx.db.update(dataRequest).set({ text: '', answer: null, account: '' }).where(mine);
+  await tx.db.update(dataRequest).set({ text: '', answer: null, account: '', address: nowhere }).where(mine);
 }
 
 /** Removes a batch of requests that were answered before a moment; how many. */

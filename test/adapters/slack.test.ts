@@ -9,6 +9,7 @@ import { createTestClock } from '../support/clock.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { sign } from '../support/slack/delivery.ts';
 import { createPerson, readMessage, type SlackUser } from '../support/slack/people.ts';
+import { startSlackStage } from '../support/slack/stage.ts';
 import { type SlackStandIn, startSlack } from '../support/slack/stand-in.ts';
 import { appToken, botToken, botUser, type Json } from '../support/slack/world.ts';
 import { openStage } from './contract-app.ts';
@@ -147,6 +148,29 @@ describe('the home page', () => {
     await siti.pressOnHome('English');
     await quiet();
     expect(said(siti)).toContain('I answer in English');
+  });
+
+  it('shows a coordinator the queue, cases, applications and targets, and a press there goes on in the messages', async () => {
+    const { assistant, slack, stage, user } = await startSlackStage();
+    await stage.say('siti', '/lapor atap bocor');
+    await stage.say('siti', 'kota semarang');
+    await stage.press('siti', 'Butuh bantuan/layanan');
+    const agus = user('agus');
+    await agus.openHome();
+    await slack.deliveries.quiet();
+    await assistant.app.idle();
+    const words = wordsOn(slack)(agus);
+    for (const part of [
+      'Kasus: 1 terbuka',
+      'kebutuhan perumahan',
+      'Target',
+      'Pengajuan: 2 menunggu keputusan',
+    ])
+      expect(words).toContain(part);
+    await agus.pressOnHome('Buka no. 1');
+    await slack.deliveries.quiet();
+    await assistant.app.idle();
+    expect(agus.sees(agus.dm).map(readMessage).join('\n')).toContain('"atap bocor"');
   });
 
   it('is one page whatever it holds, and is shown anew after what was done on it', async () => {

@@ -38,6 +38,13 @@ describe('guards', () => {
     expect(guardOf(text)).not.toBe('danger');
   });
 
+  it.each([
+    'kewajiban penerima pkh apa aja biar ga dipotong',
+    'supaya gak dipotong harus hadir posyandu berapa kali',
+  ])('see no levy where aid is cut by rule: "%s"', (text) => {
+    expect(guardOf(text)).toBeUndefined();
+  });
+
   it('notice a sealed identity number before any question', () => {
     expect(guardOf('nik ••••••••••••0009 sudah terdaftar belum', 1)).toBe('identity');
     expect(guardOf('nik saya kok gak padan')).toBeUndefined();

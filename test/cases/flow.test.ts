@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dueReminder } from '../../src/cases/due-chat.ts';
 import { addToCase, assignCase, type MoveInput, moveCase, takeCase } from '../../src/cases/move-case.ts';
+import { caseMyData, caseRetention } from '../../src/cases/my-data-chat.ts';
 import { type CaseDraft, openCase } from '../../src/cases/open-case.ts';
 import { loadSla } from '../../src/cases/sla-source.ts';
 import { lookAfterOverdue } from '../../src/cases/step-up.ts';
@@ -318,4 +319,60 @@ it('counts what is open and overdue where each officer looks', async () => {
     overdue: 1,
   });
   expect(await countCases(store.read, { kind: 'area', area: '35' }, late)).toEqual({ open: 0, overdue: 0 });
+});
+
+describe('the rights over one’s data', () => {
+  const words = {
+    texts: { lang: 'id', t: (key: string) => key, rich: (key: string) => [key] },
+    zone: 'Asia/Jakarta',
+    today: '2026-11-23',
+    command: (name: string) => `/${name}`,
+  } as const;
+
+  it('shows what an account told, erases it once closed, and keeps the counts right', async () => {
+    const store = await office();
+    const { id } = await opened(store, stranger);
+    expect(await caseMyData.account?.show(store.read, stranger.account, words)).toHaveLength(1);
+    expect(await caseMyData.account?.show(store.read, 'test|other', words)).toEqual([]);
+    const erase = () => store.write(async (tx) => caseMyData.account?.erase(tx, stranger.account, monday));
+    await erase();
+    expect((await findCase(store.read, id))?.story).toBe('KKS hilang');
+    await move(store, stranger, { id, move: 'cancel' });
+    await erase();
+    expect(await findCase(store.read, id)).toMatchObject({
+      story: '',
+      address: null,
+      openedBy: 'erased',
+      state: 'cancelled',
+    });
+    expect((await findEvents(store.read, id)).map((event) => event.actor)).toEqual(['erased', 'erased']);
+    expect(await caseMyData.account?.show(store.read, stranger.account, words)).toEqual([]);
+    expect(await differences(store)).toEqual([]);
+  });
+
+  it('ends what was referred with a consent that is withdrawn', async () => {
+    const store = await office();
+    const { id } = await opened(store, rina, { person: 'budi', area: '' });
+    await store.write(async (tx) => caseMyData.stop?.(tx, 'budi', monday));
+    expect(await findCase(store.read, id)).toMatchObject({
+      state: 'cancelled',
+      closedAt: monday,
+      dueAt: null,
+    });
+    expect(await store.write((tx) => caseMyData.erase(tx, 'budi', monday))).toEqual([]);
+    expect(await findCase(store.read, id)).toMatchObject({ person: null, story: '', openedBy: 'rina' });
+    expect(await differences(store)).toEqual([]);
+  });
+
+  it('forgets what was said when its time of keeping is over', async () => {
+    const store = await office();
+    const { id } = await opened(store, stranger);
+    await move(store, stranger, { id, move: 'cancel' });
+    const forget = (before: number) =>
+      store.write(async (tx) => (await caseRetention[0]?.forget(tx, before)) ?? 0);
+    expect(await forget(monday)).toBe(0);
+    expect(await forget(monday + 1)).toBe(1);
+    expect(await forget(monday + 1)).toBe(0);
+    expect((await findCase(store.read, id))?.story).toBe('');
+  });
 });

@@ -151,6 +151,12 @@ describe('dayabot ask', () => {
   });
 
   it('shows a topic as the bot would say it', async () => {
+    // A question about a scam is answered with its topic, the warning first; a report stays with the guard.
+    const scam = await dayabot(['ask', 'apk bansos di tele aman gk', '--json'], { env: demo });
+    expect(JSON.parse(scam.out)).toMatchObject({ outcome: 'answered', topic: 'scam.apk' });
+    expect(JSON.parse(scam.out).text).toContain('Jangan buka tautannya');
+    const levy = await dayabot(['ask', 'pendamping motong uang pkh saya', '--json'], { env: demo });
+    expect(JSON.parse(levy.out)).toMatchObject({ outcome: 'guarded', topic: null, sources: [] });
     const shown = await dayabot(['ask', '--topic', 'pena.age', '--lang', 'en'], { env: demo });
     expect(shown.out).toContain('Source:');
     expect(await dayabot(['ask', '--topic', 'no.such'], { env: demo })).toMatchObject({ code: 2, out: '' });
@@ -164,9 +170,8 @@ describe('dayabot export answers', () => {
     const env = { DATABASE_URL: '' };
     const target = join(place, 'adopted');
     const lines = [
-      'siti> cara mengurus sertifikat halal untuk warung gimana ya',
-      'rina> sertifikat halal untuk warung ngurusnya gimana',
-      'agus> sertifikat halal untuk warung cara ngurusnya gimana',
+      'agus> cara mengurus sertifikat halal untuk warung gimana ya',
+      'joko> sertifikat halal untuk warung ngurusnya gimana',
       '/meja',
       ':Pertanyaan tak terjawab',
       ':1',

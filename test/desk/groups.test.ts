@@ -26,7 +26,7 @@ import {
 } from '../../src/desk/group-store.ts';
 import { handOver } from '../../src/desk/hand-over.ts';
 import type { DeskKnowledge } from '../../src/desk/knowledge.ts';
-import { deskRecords } from '../../src/desk/my-data-store.ts';
+import { deskRecords } from '../../src/desk/my-data-chat.ts';
 import { createNoteAsked, type NoteAsked } from '../../src/desk/note-asked.ts';
 import { toDraft } from '../../src/desk/proposal.ts';
 import { countForSecond, findAdopted, findProposal } from '../../src/desk/proposal-store.ts';
@@ -191,7 +191,7 @@ describe('what is kept of who asked', () => {
     const store = temporaryStore();
     await asked(store, 'a', halal);
     const forget = deskRecords.retention.find((one) => one.kind === 'unanswered-questions');
-    expect(await store.write(async (tx) => forget?.forget(tx, monday + 1))).toBe(0);
+    expect(await store.write(async (tx) => forget?.forget(tx, monday))).toBe(0);
     await store.write((tx) => expireGroups(tx, monday + 1));
     expect(await store.write(async (tx) => forget?.forget(tx, monday + 1))).toBe(1);
   });

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { findEndedBefore } from '../../src/applications/store.ts';
+import { insertAsked, insertAsker } from '../../src/desk/group-store.ts';
+import { handOver } from '../../src/desk/hand-over.ts';
+import { findSaid, findWaitingFor } from '../../src/desk/my-data-store.ts';
+import { findResults, saveResultRow } from '../../src/eligibility/store.ts';
 import { keepers } from '../../src/features.ts';
+import { createWorkCalendar } from '../../src/language/work-calendar.ts';
 import { findSessionsWith } from '../../src/mentoring/erase-store.ts';
-import { type Actor, findActor, findCaseload, findPerson } from '../../src/people/index.ts';
+import { type Actor, findActor, findCaseload, findPerson, noteAccount } from '../../src/people/index.ts';
 import { dueAt, hoursLeft } from '../../src/privacy/data-request.ts';
 import {
   type Asker,
@@ -114,6 +119,76 @@ describe('the rights over one’s data', () => {
     expect(await findBrokenSeal(store.read)).toBeUndefined();
     const again = await store.write((tx) => eraseData(tx, siti, all, asker('siti')));
     expect(again.kind).toBe('erased');
+  });
+
+  it('erase what is kept of an account that is linked to nobody', async () => {
+    const { store } = await startAssistant();
+    const address = { platform: 'console', place: 'baru', kind: 'private' as const };
+    const baru: Actor = { account: 'console|baru', shownName: 'Baru', persons: [], roles: [] };
+    const conversation = 'console|private|baru|';
+    const others = 'console|lain';
+    await store.write(async (tx) => {
+      await noteAccount(tx, {
+        id: baru.account,
+        platform: 'console',
+        shownName: 'Baru',
+        address,
+        now: monday,
+      });
+      await handOver(tx, baru, {
+        text: 'kapan?',
+        kind: 'question',
+        conversation,
+        address,
+        lang: 'id',
+        now: monday,
+        zone: 'Asia/Jakarta',
+        calendar: createWorkCalendar([]),
+      });
+      for (const account of [baru.account, others]) {
+        await insertAsked(tx, {
+          id: account,
+          at: monday,
+          lang: 'id',
+          outcome: 'unanswered',
+          topic: null,
+          text: 'resep rendang',
+          key: 'resep rendang',
+          nearest: null,
+          group: 'g',
+          compared: false,
+        });
+        await insertAsker(tx, {
+          id: account,
+          group: 'g',
+          conversation: account,
+          account,
+          address,
+          lang: 'id',
+          asked: account,
+          at: monday,
+          toldAt: null,
+        });
+      }
+      await saveResultRow(tx, {
+        owner: `account:${baru.account}`,
+        programme: 'pena',
+        year: 2026,
+        outcome: 'likely',
+        checkText: 'pena',
+        consent: 1,
+        savedAt: monday,
+      });
+    });
+    expect(await store.write((tx) => eraseData(tx, baru, all, asker(null)))).toEqual({
+      kind: 'erased',
+      kept: [],
+    });
+    expect(await findSaid(store.read, baru.account)).toEqual([]);
+    expect(await findWaitingFor(store.read, baru.account)).toEqual([]);
+    expect(await findWaitingFor(store.read, others)).toHaveLength(1);
+    expect(await findResults(store.read, `account:${baru.account}`)).toEqual([]);
+    expect((await findActor(store.read, baru.account))?.actor.shownName).toBe('');
   });
 
   it('leave an officer’s record to the office', async () => {

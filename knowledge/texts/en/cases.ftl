@@ -144,7 +144,7 @@ cases-own-short-reopened = open again
 cases-own-short-solved = solved
 cases-own-short-refused = not continued
 cases-own-short-cancelled = cancelled
-cases-data-line = no. { $number } · { $kind } · { $state }: "{ $story }"
+cases-data-line = • no. { $number } · { $kind } · { $state }: "{ $story }"
 cases-kept-open = Reports that are still open are kept until they are closed, because officers work on them. Cancel a report first if it should be erased now.
 
 cases-told = **News on report no. { $number }**

@@ -143,7 +143,7 @@ cases-own-short-reopened = dibuka lagi
 cases-own-short-solved = selesai
 cases-own-short-refused = tidak dilanjutkan
 cases-own-short-cancelled = dibatalkan
-cases-data-line = no. { $number } · { $kind } · { $state }: "{ $story }"
+cases-data-line = • no. { $number } · { $kind } · { $state }: "{ $story }"
 cases-kept-open = Laporan yang masih berjalan disimpan sampai selesai, karena petugas sedang mengerjakannya. Batalkan dulu laporannya bila ingin dihapus sekarang.
 
 cases-told = **Kabar laporan no. { $number }**

@@ -40,6 +40,8 @@ export interface SlackPlay {
   readonly stage: Stage;
   readonly assistant: TestAssistant;
   readonly slack: SlackStandIn;
+  /** A persona's own hands, for what a dialogue cannot say. */
+  user(persona: string): SlackUser;
 }
 
 export async function startSlackStage(): Promise<SlackPlay> {
@@ -183,5 +185,14 @@ export async function startSlackStage(): Promise<SlackPlay> {
       return hear();
     },
   };
-  return { stage, assistant, slack };
+  return {
+    stage,
+    assistant,
+    slack,
+    user(persona) {
+      const found = people.get(persona);
+      if (found === undefined) throw new Error(`nobody is called ${persona}`);
+      return found;
+    },
+  };
 }
