@@ -204,7 +204,8 @@ describe('dayabot export answers', () => {
     );
     expect(asked).toMatchObject({ outcome: 'answered', topic: 'desk.sertifikat-halal-warung' });
     rmSync(place, { recursive: true });
-  });
+    // Six processes, one of which builds the index anew.
+  }, 60_000);
 });
 
 describe('dayabot import and export', () => {
