@@ -66,21 +66,32 @@ export function createAnswerChat({ answering, checkButton, desk, noting, refresh
   }
 
   /** Several possible topics, or none, and the human. */
-  async function offer(turn: Turn, question: string, suggestions: readonly Suggestion[]): Promise<Reply> {
+  async function offer(
+    turn: Turn,
+    question: string,
+    suggestions: readonly Suggestion[],
+    kept = suggestions.length === 0,
+  ): Promise<Reply> {
     const { texts } = turn;
     const human = await humanButton(turn, question, desk);
     // In a private chat the button is missing only where nobody could answer.
     const offices = human === undefined && !isGroup(turn);
     const opening = suggestions.length > 0 ? 'answers-suggest' : 'answers-unknown';
-    const isNoted = human !== undefined && suggestions.length === 0;
+    const none: Button = { label: texts.t('answers-button-none'), press: 'answers.none' };
     return {
       blocks: [
         { kind: 'text', text: texts.rich(opening) },
-        ...(isNoted ? [{ kind: 'text' as const, text: texts.rich('answers-noted') }] : []),
+        ...(kept && human !== undefined
+          ? [{ kind: 'text' as const, text: texts.rich('answers-noted') }]
+          : []),
         ...(offices ? [{ kind: 'text' as const, text: texts.rich('answers-offices') }] : []),
         {
           kind: 'buttons',
-          buttons: [...topicButtons(suggestions), ...(human === undefined ? [helpButton(turn)] : [human])],
+          buttons: [
+            ...topicButtons(suggestions),
+            ...(suggestions.length > 0 && !kept && human !== undefined ? [none] : []),
+            ...(human === undefined ? [helpButton(turn)] : [human]),
+          ],
         },
       ],
     };
@@ -201,6 +212,18 @@ export function createAnswerChat({ answering, checkButton, desk, noting, refresh
         ),
     },
     {
+      name: 'answers.none',
+      async handle(turn) {
+        const question = turn.talk.notes[notes.question] ?? '';
+        const reply = await offer(turn, question, []);
+        if (question === '') return reply;
+        return turn.commit(
+          (tx) => noting(tx, turn, { text: question, outcome: 'unanswered' }),
+          () => reply,
+        );
+      },
+    },
+    {
       name: 'answers.not-this',
       where: 'anywhere',
       async handle(turn, id) {
@@ -213,7 +236,7 @@ export function createAnswerChat({ answering, checkButton, desk, noting, refresh
             : again.kind === 'suggested'
               ? again.suggestions
               : [];
-        const reply = await offer(turn, question, others.filter((one) => one.topic !== id).slice(0, 3));
+        const reply = await offer(turn, question, others.filter((one) => one.topic !== id).slice(0, 3), true);
         return turn.commit(
           async (tx) => {
             await insertRating(tx, { at: turn.now, topic: id, helped: false });
