@@ -5,10 +5,10 @@ import { formatDay } from '../language/date.ts';
 import {
   eraseAskers,
   eraseHandovers,
+  findAskedBy,
   findSaid,
-  findWaitingFor,
-  forgetAskers,
   forgetHandovers,
+  forgetQuestions,
   type Said,
 } from './my-data-store.ts';
 
@@ -17,12 +17,15 @@ const data: MyDataSpec = {
   erase: async () => [],
   account: {
     async show(read, account, { texts, zone }) {
-      const block = (title: string, said: readonly Said[]) => {
-        const lines = said.map((one) => `\n• ${formatDay(toDate(one.at, zone), texts.lang)} · ${one.text}`);
-        return { kind: 'text' as const, text: [...texts.rich(title), ...lines] };
-      };
+      const block = (title: string, rows: readonly Said[]) => ({
+        kind: 'text' as const,
+        text: [
+          ...texts.rich(title),
+          ...rows.map((one) => `\n• ${formatDay(toDate(one.at, zone), texts.lang)} · ${one.text}`),
+        ],
+      });
       const said = await findSaid(read, account);
-      const waiting = await findWaitingFor(read, account);
+      const waiting = await findAskedBy(read, account);
       return [
         ...(said.length === 0 ? [] : [block('desk-data-title', said)]),
         ...(waiting.length === 0 ? [] : [block('desk-data-waiting', waiting)]),
@@ -37,7 +40,7 @@ const data: MyDataSpec = {
 
 const retention: readonly RetentionSpec[] = [
   { kind: 'questions-to-staff', forget: forgetHandovers },
-  { kind: 'unanswered-questions', forget: forgetAskers },
+  { kind: 'unanswered-questions', forget: forgetQuestions },
 ];
 
 /** The desk's records, for whoever asks all features what they keep. */

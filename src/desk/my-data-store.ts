@@ -23,8 +23,8 @@ export async function findSaid(read: Reader, account: string): Promise<readonly 
     .limit(shown);
 }
 
-/** Questions of an account that still wait for an answer, the newest first; those answered no longer name anybody. */
-export async function findWaitingFor(read: Reader, account: string): Promise<readonly Said[]> {
+/** Questions of an account that still wait for an answer, the newest first; those answered name nobody any more. */
+export async function findAskedBy(read: Reader, account: string): Promise<readonly Said[]> {
   const { asked, asker } = read.tables(defineGroupTables);
   return read.db
     .select({ at: asker.at, text: asked.text })
@@ -52,7 +52,7 @@ export async function eraseHandovers(tx: Writer, account: string): Promise<void>
   );
 }
 
-/** The account is told no answer any more. The words stay: they name nobody, and others asked the same. */
+/** The account is told no answer any more; the question itself names nobody, and others asked the same. */
 export async function eraseAskers(tx: Writer, account: string): Promise<void> {
   const { asker } = tx.tables(defineGroupTables);
   await tx.db.delete(asker).where(eq(asker.account, account));
@@ -73,23 +73,16 @@ export async function forgetHandovers(tx: Writer, before: number): Promise<numbe
   );
 }
 
-/** Removes a batch of who asked what, and of questions no others are compared with, from before a moment; how many. */
-export async function forgetAskers(tx: Writer, before: number): Promise<number> {
-  const { asked, asker } = tx.tables(defineGroupTables);
-  const askers = await tx.db
-    .select({ id: asker.id })
-    .from(asker)
-    .where(lt(asker.at, before))
-    .orderBy(asc(asker.id))
-    .limit(batch);
-  const questions = await tx.db
+/** Removes a batch of questions that are no longer compared with new ones, from before a moment; how many. */
+export async function forgetQuestions(tx: Writer, before: number): Promise<number> {
+  const { asked } = tx.tables(defineGroupTables);
+  const rows = await tx.db
     .select({ id: asked.id })
     .from(asked)
-    .where(and(lt(asked.at, before), eq(asked.compared, false)))
-    .orderBy(asc(asked.id))
+    .where(and(eq(asked.compared, false), lt(asked.at, before)))
+    .orderBy(asc(asked.at))
     .limit(batch);
-  const ids = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id);
-  if (askers.length > 0) await tx.db.delete(asker).where(inArray(asker.id, ids(askers)));
-  if (questions.length > 0) await tx.db.delete(asked).where(inArray(asked.id, ids(questions)));
-  return askers.length + questions.length;
+  const ids = rows.map((row) => row.id);
+  if (ids.length > 0) await tx.db.delete(asked).where(inArray(asked.id, ids));
+  return ids.length;
 }
