@@ -13,6 +13,8 @@ export interface LineGrammar {
   readonly labels?: Spellings;
   /** Labels of money that is the line's own amount, in usual spelling (`omzet`); money without a label always is. */
   readonly money?: readonly string[];
+  /** Whether an amount right behind words of the story belongs to them ("pinjam 2jt"), when no label says otherwise. */
+  readonly keepsToldMoney?: boolean;
   /** Whether a bare number of thousands is the amount, when no other is in the line. */
   readonly hasBareMoney?: boolean;
   /** False when money is no part of the line and stays in the note. Default true. */

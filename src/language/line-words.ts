@@ -1,8 +1,5 @@
-/** Words of a short line that a command's grammar gives a meaning to: choices, counted things, the time of day. */
-import { forgiven, slips } from './likeness.ts';
+/** Words of a short line that a command's grammar gives a meaning to: its spellings, counted things, the time of day. */
 import type { LineGrammar, UnreadPart } from './line-grammar.ts';
-import { isWordOfName } from './name-anywhere.ts';
-import type { KnownPerson } from './name-in-line.ts';
 import { parseCount, parseQuantity } from './number.ts';
 import type { LinePart, Scan } from './scan.ts';
 
@@ -23,63 +20,6 @@ const turned = (spellings: Readonly<Record<string, string>>, withValue = true): 
         .map((one): [string, string] => [one, value]),
     ),
   );
-
-export interface FoundChoice {
-  readonly set: string;
-  readonly value: string;
-  readonly words: readonly Word[];
-  /** False when a slip of the finger was forgiven. */
-  readonly isExact: boolean;
-}
-
-/** Choices have at most this many words. */
-const longestChoice = 3;
-/** Shorter words are too like others to forgive slips in them. */
-const shortestForgiven = 5;
-
-/** Every choice in the words. A word that is part of somebody's name is never a mistyped choice. */
-export function findChoices(
-  words: readonly Word[],
-  sets: ReturnType<typeof toSpellings>['choices'],
-  people: readonly KnownPerson[],
-): readonly FoundChoice[] {
-  const found: FoundChoice[] = [];
-  for (const { set, values } of sets) {
-    for (let at = 0; at < words.length; ) {
-      const exact = findExact(words, at, values);
-      if (exact !== undefined) found.push({ set, ...exact, isExact: true });
-      at += exact?.words.length ?? 1;
-    }
-    if (found.some((one) => one.set === set)) continue;
-    for (const word of words) {
-      const value = findSlip(word.text.toLowerCase(), values);
-      if (value !== undefined && !isWordOfName(word.text, people))
-        found.push({ set, value, words: [word], isExact: false });
-    }
-  }
-  return found;
-}
-
-function findExact(words: readonly Word[], at: number, values: ReadonlyMap<string, string>) {
-  for (let used = Math.min(longestChoice, words.length - at); used > 0; used--) {
-    const some = words.slice(at, at + used);
-    const value = values.get(some.map((word) => word.text.toLowerCase()).join(' '));
-    if (value !== undefined) return { value, words: some };
-  }
-  return undefined;
-}
-
-function findSlip(word: string, values: ReadonlyMap<string, string>): string | undefined {
-  if (word.length < shortestForgiven) return undefined;
-  const near = new Set<string>();
-  for (const [spelling, value] of values) {
-    if (spelling.length < shortestForgiven) continue;
-    const most = Math.min(forgiven(word.length), forgiven(spelling.length));
-    if (slips(word, spelling, most) !== undefined) near.add(value);
-  }
-  const [only] = near;
-  return near.size === 1 ? only : undefined;
-}
 
 /** Numbers with a unit of the grammar: "2 pekerja", "2pekerja", "dua karyawan", "pekerja: 2", "3 orang pekerja". */
 export function findCounts(

@@ -32,6 +32,7 @@ export const sessionLine = createLine({
   counts: { workers: 'pekerja, karyawan, pegawai, tenaga kerja, workers, employees' },
   labels: { topic: 'topik, materi, tema, topic' },
   money: ['omzet', 'pendapatan'],
+  keepsToldMoney: true,
   hasDuration: true,
   prefer: 'past',
 });
