@@ -11,6 +11,7 @@ import { ladderData, ladderRetention } from './my-data-chat.ts';
 import { partnerCommands, partnerPresses } from './partner-chat.ts';
 import { homeLadder, proposalReminder, weeklyLadder } from './waiting-chat.ts';
 
+export { fillLadder } from './demo.ts';
 export { checkLadder } from './ladder-source.ts';
 
 export const ladder: Feature = {

@@ -54,6 +54,7 @@ ladder-history-empty = No session, BSiMU or stage recorded yet.
 ladder-older = Older ▶
 ladder-button-propose = Propose { $to }
 ladder-button-bsimu = Log BSiMU
+ladder-button-undo-bsimu = Undo BSiMU no. { $number }
 ladder-button-edit = Edit
 ladder-bsimu-saved = ✅ BSiMU stored, no. **{ $number }** · { $name }
 ladder-bsimu-same = This is the same as BSiMU no. **{ $number }** for { $name }. It is stored already, so I have not stored it again:

@@ -54,6 +54,7 @@ ladder-history-empty = Belum ada catatan sesi, BSiMU, atau tahap.
 ladder-older = Yang lebih lama ▶
 ladder-button-propose = Usulkan naik ke { $to }
 ladder-button-bsimu = Catat BSiMU
+ladder-button-undo-bsimu = Batalkan BSiMU no. { $number }
 ladder-button-edit = Ubah data
 ladder-bsimu-saved = ✅ BSiMU tersimpan no. **{ $number }** · { $name }
 ladder-bsimu-same = Ini sama dengan BSiMU no. **{ $number }** untuk { $name }. Sudah tersimpan, jadi belum saya simpan lagi:
