@@ -19,6 +19,7 @@ export { fillTargets } from './demo.ts';
 export { readHistory } from './history-source.ts';
 export { collectIndicators } from './indicator.ts';
 export { countTowards, findTallyDifferences, isTallyStale, rebuildTally } from './tally.ts';
+export { countInYear } from './tally-store.ts';
 
 /** Makes what is costly to make at its first use. */
 const once = <T>(make: () => T): (() => T) => {
