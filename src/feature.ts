@@ -18,6 +18,8 @@ export interface Feature extends ChatFeature {
   readonly jobs?: (tools: JobTools) => readonly Schedule[];
   readonly imports?: readonly ImportSpec[];
   readonly exports?: readonly ExportSpec[];
+  /** This feature's parts of the monthly report, in this order. */
+  readonly reportSections?: readonly ReportSection[];
   /** What targets can be set on and are computed from this feature's records. */
   readonly indicators?: readonly IndicatorSpec[];
   /** What this feature reminds people of in their daily digest. */
@@ -57,14 +59,63 @@ export interface JobTools {
 
 export type Cell = string | number | boolean | null;
 
+export type ColumnType = 'text' | 'whole' | 'money' | 'date' | 'instant' | 'flag';
+
+/** Whose month is reported, and in which words. */
+export interface ReportScope {
+  /** Person ids of those who did the work, in the order of the report. */
+  readonly persons: readonly string[];
+  /** The area whose report it is; null in the report of one person. */
+  readonly area: string | null;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** `YYYY-MM-DD`: the month's last day, or today while it still runs. */
+  readonly until: string;
+  readonly zone: Zone;
+  readonly texts: Texts;
+}
+
+export interface ReportColumn {
+  /** Text key. */
+  readonly label: string;
+  readonly type: ColumnType;
+  /** Adds the column up below the rows. */
+  readonly total?: boolean;
+  /** Share of the printed page's width; absent where the column is not printed. */
+  readonly printed?: number;
+}
+
+/** A target as a bar of the printed report. */
+export interface ReportBar {
+  readonly label: string;
+  readonly done: number;
+  readonly number: number;
+  /** `412 dari 900 (46 %)`. */
+  readonly figure: string;
+  readonly behind?: boolean;
+}
+
+/** One kind of work in the monthly report: a sheet of its workbook, and a table of its printed page. */
+export interface ReportSection {
+  /** `feature.section`. */
+  readonly name: string;
+  /** Text key; also the name of the sheet, so at most 31 characters in either language. */
+  readonly title: string;
+  /** Whose reports have it. */
+  readonly in: 'every' | 'own' | 'area';
+  /** Which printed reports have it as a table; the workbook always has. */
+  readonly printed: 'every' | 'own';
+  readonly columns: readonly ReportColumn[];
+  /** In a lasting order, read in batches. Complaints about officers and identity numbers are never among them. */
+  rows(read: Reader, scope: ReportScope): AsyncIterable<readonly Cell[]>;
+  bars?(read: Reader, scope: ReportScope): Promise<readonly ReportBar[]>;
+}
+
 /** One kind of record as rows of a file. */
 export interface ExportSpec {
   readonly kind: string;
   /** `money` is whole rupiah, `date` is `YYYY-MM-DD`, `instant` is epoch milliseconds. */
-  readonly columns: readonly {
-    readonly name: string;
-    readonly type: 'text' | 'whole' | 'money' | 'date' | 'instant' | 'flag';
-  }[];
+  readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
   /** In a lasting order; read in batches, so that a large register never stands in memory as a whole. */
   rows(read: Reader): AsyncIterable<readonly Cell[]>;
 }

@@ -9,6 +9,7 @@ import type { Address } from './people/index.ts';
 import { people } from './people/index.ts';
 import { createPrivacy } from './privacy/index.ts';
 import { createReminders } from './reminders/index.ts';
+import { createReports } from './reports/index.ts';
 import { createTargets } from './targets/index.ts';
 
 /** @param desk the staff's channel, where there is one. */
@@ -21,6 +22,7 @@ export function createFeatures(desk?: Address): readonly Feature[] {
     createEligibility(() => features),
     createPrivacy(() => toKeepers(features)),
     createTargets(() => features),
+    createReports(() => features),
     createReminders(() => features),
   ];
   return features;

@@ -8,6 +8,7 @@ import { sessionForm } from './form-chat.ts';
 import { listCommands, listPresses } from './list-chat.ts';
 import { sessionData, sessionRetention } from './my-data.ts';
 import { outageNotice, tellLastLogs } from './outage-chat.ts';
+import { sessionReport } from './report.ts';
 import { unvisitedReminder } from './unvisited-chat.ts';
 
 export { logSession } from './log-session.ts';
@@ -22,6 +23,7 @@ export const mentoring: Feature = {
   indicators: sessionIndicators,
   reminders: [unvisitedReminder],
   exports: [sessionExport],
+  reportSections: sessionReport,
   myData: sessionData,
   retention: sessionRetention,
   firstSteps: (turn) =>

@@ -4,8 +4,9 @@ import type { Block, Button, Reply } from '../chat/reply.ts';
 import { say } from '../chat/say.ts';
 import { areaName } from '../language/areas.ts';
 import { firstDayOf, lastDayOf, monthOf } from '../language/calendar.ts';
-import { formatDay, formatMonth, parseDate } from '../language/date.ts';
+import { formatDay, formatMonth } from '../language/date.ts';
 import { formatDuration } from '../language/duration.ts';
+import { parseMonth } from '../language/month.ts';
 import { fieldRoles, findCaseload, findPersons, mayLogFieldWork } from '../people/index.ts';
 import { countSessions, findLastVisits, findSessions } from './store.ts';
 import { describeSession } from './words-chat.ts';
@@ -125,19 +126,6 @@ async function showMonth(turn: Turn, month: string, page: number, inPlace: boole
   return reply;
 }
 
-/** The month that was typed: nothing, `oktober`, `10`, `10/2026`, `2026-10`. */
-function readMonth(typed: string, today: string): string | undefined {
-  const text = typed.trim();
-  if (text === '') return monthOf(today);
-  const numbers = /^(?:(\d{4})[-/])?(\d{1,2})(?:[-/](\d{4}))?$/.exec(text);
-  const asDate =
-    numbers === null
-      ? `1 ${text}`
-      : `1/${numbers[2] ?? ''}${(numbers[3] ?? numbers[1]) === undefined ? '' : `/${numbers[3] ?? numbers[1] ?? ''}`}`;
-  const date = parseDate(asDate, { today, prefer: 'past' });
-  return date === undefined ? undefined : monthOf(date);
-}
-
 export const listCommands: readonly CommandSpec[] = [
   {
     name: 'binaan',
@@ -150,7 +138,7 @@ export const listCommands: readonly CommandSpec[] = [
     summary: 'mentoring-summary-month',
     roles: fieldRoles,
     async handle(turn, rest) {
-      const month = readMonth(rest, turn.today);
+      const month = parseMonth(rest, turn.today);
       if (month === undefined)
         return say(turn, 'mentoring-wrong-month', {
           typed: rest,

@@ -44,6 +44,7 @@ export {
   findReachable,
   findRoles,
   findRolesOf,
+  findWorkersWithin,
   hasReachableStaff,
   insertConsent,
   insertRole,

@@ -12,6 +12,7 @@ import { readHistory } from './history-source.ts';
 import { progressImport, targetImport } from './imports.ts';
 import { collectIndicators, type Indicators } from './indicator.ts';
 import { targetJobs } from './jobs.ts';
+import { targetReport } from './report.ts';
 import { homeTargets } from './show-chat.ts';
 import { weeklyTargets } from './weekly-chat.ts';
 
@@ -45,6 +46,7 @@ export function createTargets(features: () => readonly Feature[]): Feature {
     forms: [targetForm(indicators)],
     imports: [targetImport(indicators), progressImport(indicators)],
     exports: [targetExport, progressExport(indicators)],
+    reportSections: [targetReport(indicators)],
     reminders: [behindReminder({ indicators, calendar })],
     jobs: targetJobs(indicators),
     weekly: (context) => weeklyTargets(context, indicators()),
