@@ -8,7 +8,7 @@ const { resolve } = createRequire(import.meta.url);
 const fontFile = (name: string): string => resolve(`@expo-google-fonts/inter/${name}.ttf`);
 
 const margin = 42;
-const chartHeight = 300;
+const chartWidth = 380;
 /** Rows of a section beyond these are in the workbook only. */
 const mostPrinted = 400;
 
@@ -27,14 +27,14 @@ function drawHead(page: Page, head: ReportHead): void {
 }
 
 function drawChart(page: Page, chart: NonNullable<ReportHead['chart']>): void {
-  if (roomLeft(page) < chartHeight + 20) page.addPage();
-  const top = page.y + 8;
-  page.image(Buffer.from(chart.png), margin, top, {
-    fit: [page.page.width - 2 * margin, chartHeight],
-    align: 'center',
-  });
+  // The drawing is 720 wide, for a phone; on paper half of that is read as well.
+  const image = page.openImage(Buffer.from(chart.png));
+  const height = (image.height / image.width) * chartWidth;
+  if (roomLeft(page) < height + 20) page.addPage();
+  const top = page.y + 6;
+  page.image(image, margin, top, { width: chartWidth });
   page.x = margin;
-  page.y = top + chartHeight + 4;
+  page.y = top + height;
 }
 
 function drawSection(page: Page, sheet: Sheet, head: ReportHead): void {

@@ -82,7 +82,7 @@ function drawRow(page: Page, places: readonly Placed[], texts: readonly string[]
     const text = texts[at] ?? '';
     if (text === '') continue;
     page.text(text, x + pad, top + pad, {
-      width: width - 2 * pad,
+      width: width - 2 * pad - (align === 'right' ? pad : 0),
       height: height - 2 * pad + 1,
       align,
       ellipsis: true,
