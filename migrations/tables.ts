@@ -1,6 +1,7 @@
 /** Every feature's tables, for the generator of migrations. A feature with tables of its own adds one line. */
 import { defineAnswerTables } from '../src/answers/store.ts';
 import { defineApplicationTables } from '../src/applications/store.ts';
+import { defineAttachmentTables } from '../src/attachments/store.ts';
 import { defineCaseTables } from '../src/cases/store.ts';
 import { defineChatTables } from '../src/chat/store.ts';
 import { defineDeliveryTables } from '../src/delivery/store.ts';
@@ -36,4 +37,5 @@ export const defineAllTables = (kit: Kit) => ({
   ...defineEligibilityTables(kit),
   ...defineApplicationTables(kit),
   ...definePrivacyTables(kit),
+  ...defineAttachmentTables(kit),
 });

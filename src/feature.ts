@@ -2,7 +2,7 @@
  * A feature as one value: what it adds to the conversation, the schedule, imports and exports, targets, reminders and
  * the rights of people over their data. `app.ts` and the command line collect these lists and know no feature by name.
  */
-import type { ChatFeature, NoticeRow, Texts } from './chat/feature.ts';
+import type { ChatFeature, NoticeRow, Texts, Turn } from './chat/feature.ts';
 import type { Block, Button, Rich } from './chat/reply.ts';
 import type { Schedule } from './delivery/scheduler.ts';
 import type { ImportSpec } from './imports/import.ts';
@@ -18,6 +18,7 @@ export interface Feature extends ChatFeature {
   readonly jobs?: (tools: JobTools) => readonly Schedule[];
   readonly imports?: readonly ImportSpec[];
   readonly exports?: readonly ExportSpec[];
+  readonly attachables?: readonly AttachableSpec[];
   /** This feature's parts of the monthly report, in this order. */
   readonly reportSections?: readonly ReportSection[];
   /** What targets can be set on and are computed from this feature's records. */
@@ -55,6 +56,33 @@ export interface JobTools {
   now(): number;
   readonly zone: Zone;
   readonly calendar: WorkCalendar;
+}
+
+type Actor = Turn['actor'];
+
+/** A record that photos, places and files can be attached to. */
+export interface AttachableRecord {
+  readonly id: string;
+  /** Whom it is about: with the person's data the attachments are erased. Null where nobody is named. */
+  readonly about: string | null;
+  /** When it was made, in epoch milliseconds. */
+  readonly at: number;
+  /** What a receipt calls it, such as its number and a name. */
+  readonly name: string;
+}
+
+/** Records of one kind that something can be attached to, by those who may: each query finds the actor's own only. */
+export interface AttachableSpec {
+  /** Stands before the id, `session`. */
+  readonly kind: string;
+  /** Text key of the kind's name. */
+  readonly label: string;
+  /** What the actor made last. */
+  findLast(read: Reader, actor: Actor): Promise<AttachableRecord | undefined>;
+  /** A record by id; undefined when it is gone or not the actor's. */
+  find(read: Reader, actor: Actor, id: string): Promise<AttachableRecord | undefined>;
+  /** What was made from one message, for photos with a caption; `source` is the conversation's key and the message. */
+  findBySource?(read: Reader, source: string): Promise<readonly AttachableRecord[]>;
 }
 
 export type Cell = string | number | boolean | null;

@@ -1,5 +1,6 @@
 /** The features that keep records, one line each. */
 import { createApplications } from './applications/index.ts';
+import { createAttachments } from './attachments/index.ts';
 import { createCases } from './cases/index.ts';
 import { deskRecords } from './desk/index.ts';
 import { createEligibility } from './eligibility/index.ts';
@@ -12,10 +13,17 @@ import { createReminders } from './reminders/index.ts';
 import { createReports } from './reports/index.ts';
 import { createTargets } from './targets/index.ts';
 
-/** @param desk the staff's channel, where there is one. */
-export function createFeatures(desk?: Address): readonly Feature[] {
+export interface FeatureSetup {
+  /** The staff's channel, where there is one. */
+  readonly desk?: Address | undefined;
+  /** Where files that people send are kept; without it nothing can be attached. */
+  readonly filesFolder?: string;
+}
+
+export function createFeatures({ desk, filesFolder }: FeatureSetup = {}): readonly Feature[] {
   const features: readonly Feature[] = [
     people,
+    createAttachments(filesFolder, () => features),
     mentoring,
     createCases(desk),
     createApplications(() => features),

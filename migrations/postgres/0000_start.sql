@@ -495,6 +495,27 @@ CREATE TABLE "data_request" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "attachment" (
+	"id" text PRIMARY KEY NOT NULL,
+	"record" text NOT NULL,
+	"about" text,
+	"sentBy" text NOT NULL,
+	"hash" text,
+	"type" text,
+	"bytes" bigint,
+	"latitude" bigint,
+	"longitude" bigint,
+	"together" text NOT NULL,
+	"at" bigint NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "attachment_gone" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"at" bigint NOT NULL
+);
+
+--> statement-breakpoint
 CREATE INDEX "audit_about" ON "audit" USING btree ("about");
 --> statement-breakpoint
 CREATE INDEX "audit_unsealed" ON "audit" USING btree ("id") WHERE seal is null;
@@ -516,6 +537,8 @@ CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("lane","id") WHERE state 
 CREATE INDEX "outbox_inbox" ON "outbox" USING btree ("inbox");
 --> statement-breakpoint
 CREATE INDEX "card_place_ref" ON "card" USING btree ("place","ref");
+--> statement-breakpoint
+CREATE INDEX "card_at" ON "card" USING btree ("at");
 --> statement-breakpoint
 CREATE INDEX "person_area_name" ON "person" USING btree ("area","nameKey");
 --> statement-breakpoint
@@ -636,3 +659,13 @@ CREATE INDEX "data_request_state" ON "data_request" USING btree ("state","dueAt"
 CREATE INDEX "data_request_account" ON "data_request" USING btree ("account","openedAt");
 --> statement-breakpoint
 CREATE INDEX "data_request_person" ON "data_request" USING btree ("person");
+--> statement-breakpoint
+CREATE INDEX "attachment_record" ON "attachment" USING btree ("record");
+--> statement-breakpoint
+CREATE INDEX "attachment_about" ON "attachment" USING btree ("about");
+--> statement-breakpoint
+CREATE INDEX "attachment_hash" ON "attachment" USING btree ("hash");
+--> statement-breakpoint
+CREATE INDEX "attachment_together" ON "attachment" USING btree ("together");
+--> statement-breakpoint
+CREATE INDEX "attachment_at" ON "attachment" USING btree ("at");

@@ -26,13 +26,16 @@ export interface AnswerChatDeps {
   refresh(read: Reader): Promise<void>;
   /** Keeps what could not be answered well. */
   readonly noting: Noting;
+  /** What is said to a photo without words that belongs to nothing. */
+  photo?(turn: Turn): Promise<Handled>;
   /** The year of a moment. */
   yearOf(now: number): number;
   /** The button that checks what a topic's programme asks for; undefined for most topics. */
   checkButton(topic: string, texts: Turn['texts']): Button | undefined;
 }
 
-export function createAnswerChat({ answering, checkButton, desk, noting, refresh, yearOf }: AnswerChatDeps) {
+export function createAnswerChat(deps: AnswerChatDeps) {
+  const { answering, checkButton, desk, noting, photo, refresh, yearOf } = deps;
   const helpButton = (turn: Turn): Button => ({
     label: turn.texts.t('chat-help-button'),
     press: 'chat.help',
@@ -120,7 +123,11 @@ export function createAnswerChat({ answering, checkButton, desk, noting, refresh
   async function freeText(turn: Turn<Message>): Promise<Handled | undefined> {
     const { attachments, edits, ref, text } = turn.incoming;
     const typed = text.trim();
-    if (typed === '') return attachments.length === 0 ? undefined : cannotRead(turn);
+    if (typed === '') {
+      if (attachments.length === 0) return undefined;
+      const isPhoto = attachments.some((one) => one.kind === 'photo');
+      return isPhoto && photo !== undefined ? photo(turn) : cannotRead(turn);
+    }
     if (edits === true) {
       const [asked, at] = (turn.talk.notes[notes.asked] ?? '').split('|');
       if (asked !== ref || turn.now - Number(at) > editMs) return { blocks: [] };

@@ -1,6 +1,7 @@
 /** Mentoring as one feature. */
 import type { Feature } from '../feature.ts';
 import { mayLogFieldWork } from '../people/index.ts';
+import { sessionAttachable } from './attachable.ts';
 import { sessionCommands, sessionPresses } from './chat.ts';
 import { sessionIndicators } from './count-session.ts';
 import { sessionExport } from './exports.ts';
@@ -24,6 +25,7 @@ export const mentoring: Feature = {
   reminders: [unvisitedReminder],
   exports: [sessionExport],
   reportSections: sessionReport,
+  attachables: [sessionAttachable],
   myData: sessionData,
   retention: sessionRetention,
   firstSteps: (turn) =>

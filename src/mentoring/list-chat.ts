@@ -1,4 +1,5 @@
 /** What a facilitator sees of the own work: my people, and my month. */
+import { countOnRecords } from '../attachments/index.ts';
 import type { CommandSpec, Handled, PressSpec, Turn } from '../chat/feature.ts';
 import type { Block, Button, Reply } from '../chat/reply.ts';
 import { say } from '../chat/say.ts';
@@ -105,9 +106,15 @@ async function showMonth(turn: Turn, month: string, page: number, inPlace: boole
       ],
     })),
   };
-  const lines = rows
-    .slice(0, pageSize)
-    .map((row) => `${row.number}. ${names.get(row.person) ?? ''}\n   ${describeSession(turn, row)}`);
+  const attached = await countOnRecords(
+    turn.read,
+    rows.map((row) => `session:${row.id}`),
+  );
+  const lines = rows.slice(0, pageSize).map((row) => {
+    const n = attached.get(`session:${row.id}`);
+    const clip = n === undefined ? '' : ` · ${texts.t('attachments-count', { n })}`;
+    return `${row.number}. ${names.get(row.person) ?? ''}\n   ${describeSession(turn, row)}${clip}`;
+  });
   const reply: Reply = {
     blocks: [
       { kind: 'text', text: title },

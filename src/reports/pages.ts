@@ -28,8 +28,9 @@ function drawHead(page: Page, head: ReportHead): void {
 
 function drawChart(page: Page, chart: NonNullable<ReportHead['chart']>): void {
   // The drawing is 720 wide, for a phone; on paper half of that is read as well.
-  const image = page.openImage(Buffer.from(chart.png));
-  const height = (image.height / image.width) * chartWidth;
+  const image = Buffer.from(chart.png);
+  // Width and height stand in a PNG's first chunk.
+  const height = (image.readUInt32BE(20) / image.readUInt32BE(16)) * chartWidth;
   if (roomLeft(page) < height + 20) page.addPage();
   const top = page.y + 6;
   page.image(image, margin, top, { width: chartWidth });
