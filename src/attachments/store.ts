@@ -1,5 +1,5 @@
 /** Tables and queries of attachments: which file or place belongs to which record, and which files may go. */
-import { and, asc, count, eq, inArray, type Kit, lt, type Reader, type Writer } from '../store/index.ts';
+import { asc, count, eq, inArray, type Kit, lt, type Reader, type Writer } from '../store/index.ts';
 import type { FileType } from './attachment.ts';
 
 export const defineAttachmentTables = (k: Kit) => ({
