@@ -10,6 +10,7 @@ import { defineProposalTables } from '../src/desk/proposal-store.ts';
 import { defineDeskTables } from '../src/desk/store.ts';
 import { defineEligibilityTables } from '../src/eligibility/store.ts';
 import { defineMentoringTables } from '../src/mentoring/store.ts';
+import { defineVisitTables } from '../src/mentoring/visit-store.ts';
 import { definePeopleTables } from '../src/people/store.ts';
 import { definePrivacyTables } from '../src/privacy/store.ts';
 import { defineReminderTables } from '../src/reminders/store.ts';
@@ -27,6 +28,7 @@ export const defineAllTables = (kit: Kit) => ({
   ...defineDeliveryTables(kit),
   ...definePeopleTables(kit),
   ...defineMentoringTables(kit),
+  ...defineVisitTables(kit),
   ...defineDeskTables(kit),
   ...defineGroupTables(kit),
   ...defineProposalTables(kit),

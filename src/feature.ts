@@ -27,6 +27,8 @@ export interface Feature extends ChatFeature {
   readonly reminders?: readonly ReminderSource[];
   /** This feature's part of the staff's weekly digest; nothing when there is nothing to say. */
   readonly weekly?: (context: WeeklyContext) => Promise<readonly Block[]>;
+  /** One line about each of these people for the lists of those who accompany them, such as a stage. */
+  aboutPeople?(read: Reader, persons: readonly string[], texts: Texts): Promise<ReadonlyMap<string, string>>;
   readonly myData?: MyDataSpec;
   readonly retention?: readonly RetentionSpec[];
   /** What to tell whom after the bot was away longer than the platforms keep messages. */

@@ -5,7 +5,7 @@ import { createCases } from './cases/index.ts';
 import { deskRecords } from './desk/index.ts';
 import { createEligibility } from './eligibility/index.ts';
 import type { Feature } from './feature.ts';
-import { mentoring } from './mentoring/index.ts';
+import { createMentoring } from './mentoring/index.ts';
 import type { Address } from './people/index.ts';
 import { people } from './people/index.ts';
 import { createPrivacy } from './privacy/index.ts';
@@ -24,7 +24,7 @@ export function createFeatures({ desk, filesFolder }: FeatureSetup = {}): readon
   const features: readonly Feature[] = [
     people,
     createAttachments(filesFolder, () => features),
-    mentoring,
+    createMentoring(() => features),
     createCases(desk),
     createApplications(() => features),
     createEligibility(() => features),

@@ -203,6 +203,20 @@ CREATE TABLE "session_version" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "visit" (
+	"id" text PRIMARY KEY NOT NULL,
+	"facilitator" text NOT NULL,
+	"person" text NOT NULL,
+	"date" text NOT NULL,
+	"minute" bigint,
+	"note" text NOT NULL,
+	"state" text NOT NULL,
+	"session" text,
+	"createdAt" bigint NOT NULL,
+	"endedAt" bigint
+);
+
+--> statement-breakpoint
 CREATE TABLE "handover" (
 	"id" text PRIMARY KEY NOT NULL,
 	"conversation" text NOT NULL,
@@ -565,6 +579,14 @@ CREATE INDEX "session_source" ON "session" USING btree ("source","line");
 CREATE INDEX "session_person" ON "session" USING btree ("person","date");
 --> statement-breakpoint
 CREATE INDEX "session_version_session" ON "session_version" USING btree ("session","at");
+--> statement-breakpoint
+CREATE INDEX "visit_planned" ON "visit" USING btree ("facilitator","state","date");
+--> statement-breakpoint
+CREATE INDEX "visit_person" ON "visit" USING btree ("person","state");
+--> statement-breakpoint
+CREATE INDEX "visit_session" ON "visit" USING btree ("session");
+--> statement-breakpoint
+CREATE INDEX "visit_ended" ON "visit" USING btree ("endedAt");
 --> statement-breakpoint
 CREATE INDEX "handover_conversation" ON "handover" USING btree ("conversation","state");
 --> statement-breakpoint

@@ -253,6 +253,28 @@ CREATE TABLE `session_version` (
 --> statement-breakpoint
 CREATE INDEX `session_version_session` ON `session_version` (`session`,`at`);
 --> statement-breakpoint
+CREATE TABLE `visit` (
+	`id` text PRIMARY KEY NOT NULL,
+	`facilitator` text NOT NULL,
+	`person` text NOT NULL,
+	`date` text NOT NULL,
+	`minute` integer,
+	`note` text NOT NULL,
+	`state` text NOT NULL,
+	`session` text,
+	`createdAt` integer NOT NULL,
+	`endedAt` integer
+);
+
+--> statement-breakpoint
+CREATE INDEX `visit_planned` ON `visit` (`facilitator`,`state`,`date`);
+--> statement-breakpoint
+CREATE INDEX `visit_person` ON `visit` (`person`,`state`);
+--> statement-breakpoint
+CREATE INDEX `visit_session` ON `visit` (`session`);
+--> statement-breakpoint
+CREATE INDEX `visit_ended` ON `visit` (`endedAt`);
+--> statement-breakpoint
 CREATE TABLE `handover` (
 	`id` text PRIMARY KEY NOT NULL,
 	`conversation` text NOT NULL,

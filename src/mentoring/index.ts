@@ -2,6 +2,7 @@
 import type { Feature } from '../feature.ts';
 import { mayLogFieldWork } from '../people/index.ts';
 import { sessionAttachable } from './attachable.ts';
+import { caseloadCommands, caseloadPresses } from './caseload-chat.ts';
 import { sessionCommands, sessionPresses } from './chat.ts';
 import { sessionIndicators } from './count-session.ts';
 import { sessionExport } from './exports.ts';
@@ -9,20 +10,23 @@ import { sessionForm } from './form-chat.ts';
 import { listCommands, listPresses } from './list-chat.ts';
 import { sessionData, sessionRetention } from './my-data.ts';
 import { outageNotice, tellLastLogs } from './outage-chat.ts';
+import { plannedReminder } from './planned-chat.ts';
 import { sessionReport } from './report.ts';
+import { visitCommands, visitForms, visitPresses } from './schedule-chat.ts';
 import { unvisitedReminder } from './unvisited-chat.ts';
 
 export { logSession } from './log-session.ts';
 
-export const mentoring: Feature = {
+/** @param features all features, for what they know about a person; asked at first use. */
+export const createMentoring = (features: () => readonly Feature[]): Feature => ({
   name: 'mentoring',
-  commands: [...sessionCommands, ...listCommands],
-  presses: [...sessionPresses, ...listPresses],
-  forms: [sessionForm],
+  commands: [...sessionCommands, ...caseloadCommands(features), ...visitCommands, ...listCommands],
+  presses: [...sessionPresses, ...caseloadPresses(features), ...visitPresses, ...listPresses],
+  forms: [sessionForm, ...visitForms],
   notices: [outageNotice],
   afterOutage: tellLastLogs,
   indicators: sessionIndicators,
-  reminders: [unvisitedReminder],
+  reminders: [plannedReminder, unvisitedReminder],
   exports: [sessionExport],
   reportSections: sessionReport,
   attachables: [sessionAttachable],
@@ -39,4 +43,4 @@ export const mentoring: Feature = {
           },
         ]
       : [],
-};
+});

@@ -19,6 +19,7 @@ import { weeklyTargets } from './weekly-chat.ts';
 export { fillTargets } from './demo.ts';
 export { readHistory } from './history-source.ts';
 export { collectIndicators } from './indicator.ts';
+export { describeStandings } from './own-lines-chat.ts';
 export { countTowards, findTallyDifferences, isTallyStale, rebuildTally } from './tally.ts';
 
 /** Makes what is costly to make at its first use. */

@@ -100,3 +100,50 @@ mentoring-report-back-dated = Back-dated
 mentoring-report-count = Sessions
 mentoring-report-people = People
 mentoring-report-last = Last
+mentoring-summary-visits = planned visits
+mentoring-people-all = All my people
+mentoring-last-visit = last on { $date } ({ $days ->
+        [0] today
+        [1] 1 day ago
+       *[other] { $days } days ago
+    })
+mentoring-next-visit = planned { $when }
+mentoring-visit-for = Plan { $name }
+mentoring-month-targets =
+    **My targets**
+    { $lines }
+mentoring-pair-title = **Sessions with { $name }**
+mentoring-pair-empty = No session with { $name } yet.
+mentoring-data-visits =
+    **Planned visits**
+    { $lines }
+mentoring-planned-heading = Visits today
+mentoring-visits-title = **Planned visits** ({ $n })
+mentoring-visits-none = No visit is planned yet. Begin with: { $example }
+mentoring-visit-list = See the plan
+mentoring-visit-new = Plan a visit
+mentoring-visit-open = Open { $name }
+mentoring-visit-late = overdue
+mentoring-visit-planned = 🗓️ Planned: **{ $name }**, { $when }. I will remind you that morning.
+mentoring-visit-same = That visit is planned already: **{ $name }**, { $when }.
+mentoring-visit-moved = 🗓️ Moved: **{ $name }**, { $when }.
+mentoring-visit-shown = 🗓️ **{ $name }**, { $when }
+mentoring-visit-move = Another day
+mentoring-visit-done = It is done
+mentoring-visit-cancel = Cancel the visit
+mentoring-visit-done-said = The visit to { $name } is done. If there was a session, log it too so that it counts.
+mentoring-visit-cancelled-said = The visit to { $name } is cancelled.
+mentoring-visit-not-planned = That visit is done, cancelled, or not among your plans.
+mentoring-visit-not-that-day = { $date } cannot be planned: it must be from today to a year ahead. A correct example: { $example }
+mentoring-visit-unread = "{ $part }" cannot be read as a day or a time. A correct example: { $example }
+mentoring-visit-which-day = To which day does the visit to { $name } move?
+mentoring-visit-other-day = Another day
+mentoring-visit-form = Planned visit
+mentoring-visit-day-form = Another day
+mentoring-visit-ask-person = Whom will you visit?
+mentoring-visit-ask-date = On which day?
+mentoring-visit-ask-date-hint = For example: tomorrow, friday, 3/12
+mentoring-visit-wrong-date = "{ $typed }" cannot be read as a day. For example: tomorrow, friday, or 3/12
+mentoring-visit-ask-time = At what time? (may stay empty)
+mentoring-visit-ask-time-hint = For example: 09:00 or at 2 pm
+mentoring-visit-wrong-time = "{ $typed }" cannot be read as a time. For example: 09:00 or at 2 pm

@@ -100,3 +100,50 @@ mentoring-report-back-dated = Dicatat belakangan
 mentoring-report-count = Sesi
 mentoring-report-people = Warga
 mentoring-report-last = Terakhir
+mentoring-summary-visits = jadwal kunjungan
+mentoring-people-all = Semua binaan
+mentoring-last-visit = terakhir { $date } ({ $days ->
+        [0] hari ini
+        [1] kemarin
+       *[other] { $days } hari lalu
+    })
+mentoring-next-visit = rencana { $when }
+mentoring-visit-for = Jadwalkan { $name }
+mentoring-month-targets =
+    **Target saya**
+    { $lines }
+mentoring-pair-title = **Sesi dengan { $name }**
+mentoring-pair-empty = Belum ada sesi dengan { $name }.
+mentoring-data-visits =
+    **Kunjungan yang direncanakan**
+    { $lines }
+mentoring-planned-heading = Kunjungan hari ini
+mentoring-visits-title = **Jadwal kunjungan** ({ $n })
+mentoring-visits-none = Belum ada kunjungan yang direncanakan. Mulai dengan: { $example }
+mentoring-visit-list = Lihat jadwal
+mentoring-visit-new = Rencanakan kunjungan
+mentoring-visit-open = Buka { $name }
+mentoring-visit-late = sudah lewat
+mentoring-visit-planned = 🗓️ Dijadwalkan: **{ $name }**, { $when }. Saya ingatkan pagi harinya.
+mentoring-visit-same = Kunjungan itu sudah dijadwalkan: **{ $name }**, { $when }.
+mentoring-visit-moved = 🗓️ Dipindah: **{ $name }**, { $when }.
+mentoring-visit-shown = 🗓️ **{ $name }**, { $when }
+mentoring-visit-move = Pindah hari
+mentoring-visit-done = Sudah selesai
+mentoring-visit-cancel = Batalkan kunjungan
+mentoring-visit-done-said = Kunjungan ke { $name } selesai. Kalau ada sesinya, catat juga supaya terhitung.
+mentoring-visit-cancelled-said = Kunjungan ke { $name } dibatalkan.
+mentoring-visit-not-planned = Kunjungan itu sudah selesai, dibatalkan, atau bukan di jadwal Bapak/Ibu.
+mentoring-visit-not-that-day = { $date } tidak bisa dijadwalkan: harus hari ini sampai setahun ke depan. Contoh yang benar: { $example }
+mentoring-visit-unread = Bagian "{ $part }" tidak terbaca sebagai hari atau jam. Contoh yang benar: { $example }
+mentoring-visit-which-day = Kunjungan ke { $name } dipindah ke hari apa?
+mentoring-visit-other-day = Hari lain
+mentoring-visit-form = Jadwal kunjungan
+mentoring-visit-day-form = Pindah hari
+mentoring-visit-ask-person = Mau mengunjungi siapa?
+mentoring-visit-ask-date = Hari apa?
+mentoring-visit-ask-date-hint = Contoh: besok, jumat, 3/12
+mentoring-visit-wrong-date = "{ $typed }" tidak terbaca sebagai hari. Contoh: besok, jumat, atau 3/12
+mentoring-visit-ask-time = Jam berapa? (boleh kosong)
+mentoring-visit-ask-time-hint = Contoh: 09.00 atau jam 2 siang
+mentoring-visit-wrong-time = "{ $typed }" tidak terbaca sebagai jam. Contoh: 09.00 atau jam 2 siang
