@@ -7,12 +7,15 @@ import { sessionCommands, sessionPresses } from './chat.ts';
 import { sessionIndicators } from './count-session.ts';
 import { sessionExport } from './exports.ts';
 import { sessionForm } from './form-chat.ts';
+import { handOverCommands, handOverNotice, handOverPresses } from './hand-over-chat.ts';
 import { listCommands, listPresses } from './list-chat.ts';
 import { sessionData, sessionRetention } from './my-data.ts';
 import { outageNotice, tellLastLogs } from './outage-chat.ts';
 import { plannedReminder } from './planned-chat.ts';
 import { sessionReport } from './report.ts';
 import { visitCommands, visitForms, visitPresses } from './schedule-chat.ts';
+import { teamCommands, teamPresses } from './team-chat.ts';
+import { teamForms, teamNotice } from './team-fix-chat.ts';
 import { unvisitedReminder } from './unvisited-chat.ts';
 
 export { logSession } from './log-session.ts';
@@ -20,10 +23,24 @@ export { logSession } from './log-session.ts';
 /** @param features all features, for what they know about a person; asked at first use. */
 export const createMentoring = (features: () => readonly Feature[]): Feature => ({
   name: 'mentoring',
-  commands: [...sessionCommands, ...caseloadCommands(features), ...visitCommands, ...listCommands],
-  presses: [...sessionPresses, ...caseloadPresses(features), ...visitPresses, ...listPresses],
-  forms: [sessionForm, ...visitForms],
-  notices: [outageNotice],
+  commands: [
+    ...sessionCommands,
+    ...caseloadCommands(features),
+    ...visitCommands,
+    ...listCommands,
+    ...teamCommands,
+    ...handOverCommands,
+  ],
+  presses: [
+    ...sessionPresses,
+    ...caseloadPresses(features),
+    ...visitPresses,
+    ...listPresses,
+    ...teamPresses,
+    ...handOverPresses,
+  ],
+  forms: [sessionForm, ...visitForms, ...teamForms],
+  notices: [outageNotice, teamNotice, handOverNotice],
   afterOutage: tellLastLogs,
   indicators: sessionIndicators,
   reminders: [plannedReminder, unvisitedReminder],

@@ -130,6 +130,15 @@ export async function findVisitsOfSession(read: Reader, session: string): Promis
   return read.db.select().from(visit).where(eq(visit.session, session));
 }
 
+/** What was planned with a person goes along to another facilitator. */
+export async function handVisits(tx: Writer, person: string, from: string, to: string): Promise<void> {
+  const { visit } = tx.tables(defineVisitTables);
+  await tx.db
+    .update(visit)
+    .set({ facilitator: to })
+    .where(and(eq(visit.person, person), eq(visit.facilitator, from), eq(visit.state, 'planned')));
+}
+
 /** Forgets what was planned with a person. */
 export async function removeVisitsWith(tx: Writer, person: string): Promise<number> {
   const { visit } = tx.tables(defineVisitTables);

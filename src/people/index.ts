@@ -18,6 +18,7 @@ export {
 export type { Address } from './address.ts';
 export {
   addToCaseload,
+  endCaseload,
   findCaseload,
   findCaseloads,
   findFacilitators,

@@ -48,8 +48,8 @@ async function showChoice(
   inPlace: boolean,
 ): Promise<Handled> {
   if (!mayOversee(turn.actor, area)) return say(turn, 'reports-not-allowed');
-  const { texts, today, zone } = turn;
-  const workers = await findWorkers(turn.read, area, { month, today, zone });
+  const { texts, zone } = turn;
+  const workers = await findWorkers(turn.read, area, { month, zone });
   const from = page * pageSize;
   const turnPage = (to: number, key: string): Button => ({
     label: texts.t(key),
@@ -95,8 +95,8 @@ async function findTyped(
   typed: { month: string; who: string },
 ): Promise<Handled> {
   const { month, who } = typed;
-  const { today, zone } = turn;
-  const workers = await findWorkers(turn.read, led, { month, today, zone });
+  const { zone } = turn;
+  const workers = await findWorkers(turn.read, led, { month, zone });
   const match = matchNames(who, workers, { limit: 6 });
   if (match.kind === 'exact')
     return makeReport(turn, sections(), { of: 'person', id: match.candidate.id }, month);

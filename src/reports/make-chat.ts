@@ -149,7 +149,12 @@ export async function makeReport(
   month: string,
 ): Promise<Handled> {
   const { today, zone } = turn;
-  const plan = await planReport(turn.read, turn.actor, wanted, { month, today, zone });
+  const plan = await planReport(turn.read, turn.actor, wanted, {
+    month,
+    today,
+    zone,
+    lang: turn.texts.lang,
+  });
   switch (plan.kind) {
     case 'not-allowed':
     case 'nobody':

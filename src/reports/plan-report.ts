@@ -1,7 +1,7 @@
 /** Whose month is reported, and whether the actor may have it. */
 import { areaPath } from '../language/areas.ts';
 import { firstDayOf, lastDayOf, monthOf, startOfDate } from '../language/calendar.ts';
-import type { Zone } from '../language/locale.ts';
+import type { Lang, Zone } from '../language/locale.ts';
 import {
   type Actor,
   fieldRoles,
@@ -22,6 +22,8 @@ export interface Moment {
   readonly month: string;
   readonly today: string;
   readonly zone: Zone;
+  /** Of the names of places. */
+  readonly lang: Lang;
 }
 
 /** More people than these are reported by province or kab/kota. */
@@ -43,10 +45,11 @@ export type ReportPlan =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'too-many'; readonly n: number };
 
-const sinceOf = ({ month, zone }: Moment): number => startOfDate(firstDayOf(month), zone);
+const sinceOf = ({ month, zone }: Pick<Moment, 'month' | 'zone'>): number =>
+  startOfDate(firstDayOf(month), zone);
 
 /** Those who worked in an area in the month, by name. */
-export const findWorkers = (read: Reader, area: string, moment: Moment) =>
+export const findWorkers = (read: Reader, area: string, moment: Pick<Moment, 'month' | 'zone'>) =>
   findWorkersWithin(read, fieldRoles, area, sinceOf(moment));
 
 /** The areas that the actor leads. */
@@ -67,7 +70,7 @@ export async function planReport(
   wanted: Wanted,
   moment: Moment,
 ): Promise<ReportPlan> {
-  const { month, today } = moment;
+  const { lang, month, today } = moment;
   if (month > monthOf(today)) return { kind: 'future' };
   const last = lastDayOf(month);
   const until = last < today ? last : today;
@@ -76,7 +79,14 @@ export async function planReport(
   if (wanted.of === 'self' || (wanted.of === 'person' && wanted.id === self.id)) {
     if (!mayLogFieldWork(actor)) return { kind: 'not-allowed' };
     const area = actor.roles[0]?.area ?? self.area;
-    return { kind: 'ready', persons: [self.id], area: null, name: self.name, place: areaPath(area), until };
+    return {
+      kind: 'ready',
+      persons: [self.id],
+      area: null,
+      name: self.name,
+      place: areaPath(area, lang),
+      until,
+    };
   }
   if (wanted.of === 'person') {
     const found = await planPerson(read, actor, wanted.id, moment);
@@ -87,7 +97,7 @@ export async function planReport(
       persons: [person.id],
       area: null,
       name: person.name,
-      place: areaPath(found.area),
+      place: areaPath(found.area, lang),
       until,
     };
   }
@@ -95,7 +105,7 @@ export async function planReport(
   const workers = await findWorkers(read, wanted.area, moment);
   if (workers.length === 0) return { kind: 'nobody' };
   if (workers.length > mostPersons) return { kind: 'too-many', n: workers.length };
-  const place = areaPath(wanted.area);
+  const place = areaPath(wanted.area, lang);
   return {
     kind: 'ready',
     persons: workers.map((one) => one.id),

@@ -147,3 +147,66 @@ mentoring-visit-wrong-date = "{ $typed }" cannot be read as a day. For example: 
 mentoring-visit-ask-time = At what time? (may stay empty)
 mentoring-visit-ask-time-hint = For example: 09:00 or at 2 pm
 mentoring-visit-wrong-time = "{ $typed }" cannot be read as a time. For example: 09:00 or at 2 pm
+mentoring-summary-team = my area's team: logs, and who is silent
+mentoring-summary-hand = hand people over to another facilitator
+mentoring-team-title =
+    **Team of { $area }** ({ $n })
+    { $silent ->
+        [0] Everybody logged within the last { $days } working days.
+        [1] ⚠️ 1 person has not logged for { $days } working days or more.
+       *[other] ⚠️ { $silent } people have not logged for { $days } working days or more.
+    }
+mentoring-team-work = { $sessions } sessions, { $people } people this month
+mentoring-team-last = logged last on { $date }
+mentoring-team-never = never logged
+mentoring-team-nobody = There are no facilitators in { $area } yet. Invite them first with /undang.
+mentoring-team-too-many = There are { $n } facilitators in { $area }. Choose a smaller area, for example: { $example }
+mentoring-team-not-allowed = That is outside your task or area, so I neither show nor change it.
+mentoring-team-not-found = That record is not in your area.
+mentoring-team-log = **Log of { $name }**, { $month }
+mentoring-team-log-empty = { $name } has no record in { $month } yet.
+mentoring-team-open = Open no. { $number }
+mentoring-team-back = Back to the team
+mentoring-team-back-log = See the log
+mentoring-team-session =
+    No. **{ $number }** · { $name } · logged by { $facilitator }
+    { $what }
+    What is to be corrected?
+mentoring-team-field-kind = Kind
+mentoring-team-field-minutes = Duration
+mentoring-team-field-date = Date
+mentoring-team-field-turnover = Turnover
+mentoring-team-field-note = Note
+mentoring-team-undo = Take the record back
+mentoring-team-form-fix = Correct a record
+mentoring-team-form-undo = Take a record back
+mentoring-team-ask-value = What is right?
+mentoring-team-ask-value-hint = For example: mentoring, 90m, 3/11, 1,2jt
+mentoring-team-ask-reason = What is the reason? The facilitator will be told.
+mentoring-team-wrong-reason = Please write the reason a little more clearly. For example: wrong date
+mentoring-team-corrected = ✏️ Corrected, no. **{ $number }**: { $what }. The facilitator is told.
+mentoring-team-undone = Record no. **{ $number }** is taken back. The facilitator is told.
+mentoring-team-unchanged = Nothing changed in no. **{ $number }**.
+mentoring-team-told-corrected = ✏️ { $by } corrected your record no. **{ $number }** · { $name }. Now: { $what }. The reason: { $reason }
+mentoring-team-told-undone = { $by } took back your record no. **{ $number }** · { $name } ({ $what }). The reason: { $reason }
+mentoring-hand-how = Who goes to whom? For example: { $example }. All at once: { $all }
+mentoring-hand-unknown = I do not find "{ $typed }" in your area. A correct example: { $example }
+mentoring-hand-ask = Hand **{ $name }** over to **{ $to }**?
+mentoring-hand-ask-all = Hand all { $n } people of **{ $name }** over to **{ $to }**?
+mentoring-hand-yes = Yes, hand over
+mentoring-hand-handed = ✅ { $n ->
+        [1] 1 person was
+       *[other] { $n } people were
+    } handed over to **{ $to }**. Both are told, planned visits went along.
+mentoring-hand-outside = { $n } of them live outside your area, so they stay where they are.
+mentoring-hand-nobody = There is nobody to hand over: the list is empty.
+mentoring-hand-same = That person is in the list already, so nothing changed.
+mentoring-hand-not-your-area = The receiver is no facilitator in your area, or the person lives outside it, so nothing was handed over.
+mentoring-hand-gained = 👋 { $by } handed { $n ->
+        [1] 1 person
+       *[other] { $n } people
+    } over to you: { $names }. See them with { $command }.
+mentoring-hand-lost = { $by } handed { $n ->
+        [1] 1 person
+       *[other] { $n } people
+    } of your list over to { $to }: { $names }. Your records stay yours.
