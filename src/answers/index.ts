@@ -29,7 +29,11 @@ export function createAnswers(
     readonly desk: Address | undefined;
     readonly zone: Zone;
     /** What an answer about a programme's conditions offers beside itself. */
-    readonly checkButton?: (topic: string, texts: Texts) => Button | undefined;
+    readonly checkButton?: (
+      topic: string,
+      turn: Pick<Turn, 'texts' | 'today'>,
+      question: string,
+    ) => Button | undefined;
   },
 ): Feature {
   const { answering } = live;
