@@ -28,6 +28,8 @@ export interface AnswerChatDeps {
   refresh(read: Reader): Promise<void>;
   /** Keeps what could not be answered well. */
   readonly noting: Noting;
+  /** What is said to a photo without words that belongs to nothing. */
+  photo?(turn: Turn): Promise<Handled>;
   /** The year of a moment. */
   yearOf(now: number): number;
   /**
@@ -37,7 +39,8 @@ export interface AnswerChatDeps {
   checkButton(topic: string, turn: Pick<Turn, 'texts' | 'today'>, question: string): Button | undefined;
 }
 
-export function createAnswerChat({ answering, checkButton, desk, noting, refresh, yearOf }: AnswerChatDeps) {
+export function createAnswerChat(deps: AnswerChatDeps) {
+  const { answering, checkButton, desk, noting, photo, refresh, yearOf } = deps;
   const helpButton = (turn: Turn): Button => ({
     label: turn.texts.t('chat-help-button'),
     press: 'chat.help',
@@ -138,7 +141,11 @@ export function createAnswerChat({ answering, checkButton, desk, noting, refresh
   async function freeText(turn: Turn<Message>): Promise<Handled | undefined> {
     const { attachments, edits, ref, text } = turn.incoming;
     const typed = text.trim();
-    if (typed === '') return attachments.length === 0 ? undefined : cannotRead(turn);
+    if (typed === '') {
+      if (attachments.length === 0) return undefined;
+      const isPhoto = attachments.some((one) => one.kind === 'photo');
+      return isPhoto && photo !== undefined ? photo(turn) : cannotRead(turn);
+    }
     if (edits === true) {
       const [asked, at] = (turn.talk.notes[notes.asked] ?? '').split('|');
       if (asked !== ref || turn.now - Number(at) > editMs) return { blocks: [] };

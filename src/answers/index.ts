@@ -11,7 +11,7 @@ import type { Answer } from './answer.ts';
 import { createAnswerChat } from './chat.ts';
 import { createDeskKnowledge } from './desk-knowledge.ts';
 import type { Figures } from './figures.ts';
-import { createGuards } from './guard-chat.ts';
+import { barePhoto, createGuards } from './guard-chat.ts';
 import type { LiveAnswers } from './live.ts';
 import type { Topic } from './topic.ts';
 import { answersWithTopic, bestSources, plainAnswer, topicParagraphs } from './words-chat.ts';
@@ -40,6 +40,8 @@ export function createAnswers(
 ): Feature {
   const { answering } = live;
   const yearOf = (now: number): number => Number(toDate(now, options.zone).slice(0, 4));
+  const guards = createGuards(answering, options.desk, yearOf);
+  const photoGuard = guards.find((guard) => guard.name === 'photo');
   const chat = createAnswerChat({
     answering,
     desk: options.desk,
@@ -47,12 +49,15 @@ export function createAnswers(
     noting: createNoting({ ...options, knowledge: createDeskKnowledge(live) }),
     yearOf,
     checkButton: options.checkButton ?? (() => undefined),
+    ...(photoGuard === undefined
+      ? {}
+      : { photo: (turn: Turn) => photoGuard.handle(turn, JSON.stringify(barePhoto)) }),
   });
   return {
     name: 'answers',
     commands: chat.commands,
     presses: chat.presses,
-    guards: createGuards(answering, options.desk, yearOf),
+    guards,
     freeText: chat.freeText,
     firstSteps: (turn) => (turn.actor.roles.length === 0 ? chat.firstTopics(turn).slice(0, 2) : []),
   };
