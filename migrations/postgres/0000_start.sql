@@ -287,6 +287,20 @@ CREATE TABLE "accompaniment" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "visit" (
+	"id" text PRIMARY KEY NOT NULL,
+	"facilitator" text NOT NULL,
+	"person" text NOT NULL,
+	"date" text NOT NULL,
+	"minute" bigint,
+	"note" text NOT NULL,
+	"state" text NOT NULL,
+	"session" text,
+	"createdAt" bigint NOT NULL,
+	"endedAt" bigint
+);
+
+--> statement-breakpoint
 CREATE TABLE "handover" (
 	"id" text PRIMARY KEY NOT NULL,
 	"conversation" text NOT NULL,
@@ -580,6 +594,27 @@ CREATE TABLE "data_request" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "attachment" (
+	"id" text PRIMARY KEY NOT NULL,
+	"record" text NOT NULL,
+	"about" text,
+	"sentBy" text NOT NULL,
+	"hash" text,
+	"type" text,
+	"bytes" bigint,
+	"latitude" bigint,
+	"longitude" bigint,
+	"together" text NOT NULL,
+	"at" bigint NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "attachment_gone" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"at" bigint NOT NULL
+);
+
+--> statement-breakpoint
 CREATE INDEX "audit_about" ON "audit" USING btree ("about");
 --> statement-breakpoint
 CREATE INDEX "audit_unsealed" ON "audit" USING btree ("id") WHERE seal is null;
@@ -601,6 +636,8 @@ CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("lane","id") WHERE state 
 CREATE INDEX "outbox_inbox" ON "outbox" USING btree ("inbox");
 --> statement-breakpoint
 CREATE INDEX "card_place_ref" ON "card" USING btree ("place","ref");
+--> statement-breakpoint
+CREATE INDEX "card_at" ON "card" USING btree ("at");
 --> statement-breakpoint
 CREATE INDEX "person_area_name" ON "person" USING btree ("area","nameKey");
 --> statement-breakpoint
@@ -643,6 +680,14 @@ CREATE INDEX "bsimu_person" ON "bsimu" USING btree ("person","date");
 CREATE UNIQUE INDEX "partner_name" ON "partner" USING btree ("nameKey","area");
 --> statement-breakpoint
 CREATE INDEX "accompaniment_person" ON "accompaniment" USING btree ("person");
+--> statement-breakpoint
+CREATE INDEX "visit_planned" ON "visit" USING btree ("facilitator","state","date");
+--> statement-breakpoint
+CREATE INDEX "visit_person" ON "visit" USING btree ("person","state");
+--> statement-breakpoint
+CREATE INDEX "visit_session" ON "visit" USING btree ("session");
+--> statement-breakpoint
+CREATE INDEX "visit_ended" ON "visit" USING btree ("endedAt");
 --> statement-breakpoint
 CREATE INDEX "handover_conversation" ON "handover" USING btree ("conversation","state");
 --> statement-breakpoint
@@ -741,3 +786,13 @@ CREATE INDEX "data_request_state" ON "data_request" USING btree ("state","dueAt"
 CREATE INDEX "data_request_account" ON "data_request" USING btree ("account","openedAt");
 --> statement-breakpoint
 CREATE INDEX "data_request_person" ON "data_request" USING btree ("person");
+--> statement-breakpoint
+CREATE INDEX "attachment_record" ON "attachment" USING btree ("record");
+--> statement-breakpoint
+CREATE INDEX "attachment_about" ON "attachment" USING btree ("about");
+--> statement-breakpoint
+CREATE INDEX "attachment_hash" ON "attachment" USING btree ("hash");
+--> statement-breakpoint
+CREATE INDEX "attachment_together" ON "attachment" USING btree ("together");
+--> statement-breakpoint
+CREATE INDEX "attachment_at" ON "attachment" USING btree ("at");

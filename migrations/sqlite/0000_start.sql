@@ -110,6 +110,8 @@ CREATE TABLE `card` (
 --> statement-breakpoint
 CREATE INDEX `card_place_ref` ON `card` (`place`,`ref`);
 --> statement-breakpoint
+CREATE INDEX `card_at` ON `card` (`at`);
+--> statement-breakpoint
 CREATE TABLE `run` (
 	`schedule` text NOT NULL,
 	`occurrence` integer NOT NULL,
@@ -350,6 +352,28 @@ CREATE TABLE `accompaniment` (
 
 --> statement-breakpoint
 CREATE INDEX `accompaniment_person` ON `accompaniment` (`person`);
+--> statement-breakpoint
+CREATE TABLE `visit` (
+	`id` text PRIMARY KEY NOT NULL,
+	`facilitator` text NOT NULL,
+	`person` text NOT NULL,
+	`date` text NOT NULL,
+	`minute` integer,
+	`note` text NOT NULL,
+	`state` text NOT NULL,
+	`session` text,
+	`createdAt` integer NOT NULL,
+	`endedAt` integer
+);
+
+--> statement-breakpoint
+CREATE INDEX `visit_planned` ON `visit` (`facilitator`,`state`,`date`);
+--> statement-breakpoint
+CREATE INDEX `visit_person` ON `visit` (`person`,`state`);
+--> statement-breakpoint
+CREATE INDEX `visit_session` ON `visit` (`session`);
+--> statement-breakpoint
+CREATE INDEX `visit_ended` ON `visit` (`endedAt`);
 --> statement-breakpoint
 CREATE TABLE `handover` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -741,3 +765,34 @@ CREATE INDEX `data_request_state` ON `data_request` (`state`,`dueAt`);
 CREATE INDEX `data_request_account` ON `data_request` (`account`,`openedAt`);
 --> statement-breakpoint
 CREATE INDEX `data_request_person` ON `data_request` (`person`);
+--> statement-breakpoint
+CREATE TABLE `attachment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`record` text NOT NULL,
+	`about` text,
+	`sentBy` text NOT NULL,
+	`hash` text,
+	`type` text,
+	`bytes` integer,
+	`latitude` integer,
+	`longitude` integer,
+	`together` text NOT NULL,
+	`at` integer NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `attachment_record` ON `attachment` (`record`);
+--> statement-breakpoint
+CREATE INDEX `attachment_about` ON `attachment` (`about`);
+--> statement-breakpoint
+CREATE INDEX `attachment_hash` ON `attachment` (`hash`);
+--> statement-breakpoint
+CREATE INDEX `attachment_together` ON `attachment` (`together`);
+--> statement-breakpoint
+CREATE INDEX `attachment_at` ON `attachment` (`at`);
+--> statement-breakpoint
+CREATE TABLE `attachment_gone` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL
+);
+

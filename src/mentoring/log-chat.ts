@@ -46,6 +46,7 @@ export function sayLogged(turn: Turn, outcome: LogOutcome): Reply {
     case 'saved': {
       const { session } = outcome;
       return {
+        record: `session:${session.id}`,
         blocks: [
           {
             kind: 'text',

@@ -2,6 +2,7 @@
 import { type Actor, findInCaseload, mayLogFieldWork, mayOversee } from '../people/index.ts';
 import { newId, type Writer, writeAudit } from '../store/index.ts';
 import { countSession } from './count-session.ts';
+import { reopenVisits, settleVisits } from './plan-visit.ts';
 import { isBackDated, type SessionFacts, sameLogMs, undoMs } from './session.ts';
 import {
   findSame,
@@ -98,6 +99,7 @@ export async function logSession(
   };
   const number = await insertSession(tx, row);
   await countSession(tx, row, 1);
+  await settleVisits(tx, row, moment.now);
   await writeAudit(tx, {
     at: moment.now,
     actor: self.id,
@@ -128,6 +130,7 @@ export async function undoSession(tx: Writer, actor: Actor, id: string, now: num
 async function undo(tx: Writer, actor: string, row: SessionRow, now: number): Promise<UndoOutcome> {
   await markUndone(tx, row.id, now);
   await countSession(tx, row, -1);
+  await reopenVisits(tx, row.id);
   await writeAudit(tx, { at: now, actor, action: 'session.undone', about: `session:${row.id}` });
   return { kind: 'undone', number: row.number };
 }

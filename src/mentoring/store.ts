@@ -140,6 +140,23 @@ export async function findSame(
   return read.prepared(selectSame).execute(key);
 }
 
+const selectLastOf = (r: Reader) => {
+  const { session } = r.tables(defineMentoringTables);
+  return r.db
+    .select()
+    .from(session)
+    .where(eq(session.facilitator, p('facilitator')))
+    .orderBy(desc(session.number))
+    .limit(1)
+    .prepare();
+};
+
+/** The session that a facilitator logged last, one taken back too. */
+export async function findLastOf(read: Reader, facilitator: string): Promise<SessionRow | undefined> {
+  const [row] = await read.prepared(selectLastOf).execute({ facilitator });
+  return row;
+}
+
 export async function findSession(read: Reader, id: string): Promise<SessionRow | undefined> {
   const { session } = read.tables(defineMentoringTables);
   const [row] = await read.db.select().from(session).where(eq(session.id, id));
