@@ -9,6 +9,7 @@ import { defineGroupTables } from '../src/desk/group-store.ts';
 import { defineProposalTables } from '../src/desk/proposal-store.ts';
 import { defineDeskTables } from '../src/desk/store.ts';
 import { defineEligibilityTables } from '../src/eligibility/store.ts';
+import { defineLadderTables } from '../src/ladder/store.ts';
 import { defineMentoringTables } from '../src/mentoring/store.ts';
 import { defineVisitTables } from '../src/mentoring/visit-store.ts';
 import { definePeopleTables } from '../src/people/store.ts';
@@ -29,6 +30,7 @@ export const defineAllTables = (kit: Kit) => ({
   ...definePeopleTables(kit),
   ...defineMentoringTables(kit),
   ...defineVisitTables(kit),
+  ...defineLadderTables(kit),
   ...defineDeskTables(kit),
   ...defineGroupTables(kit),
   ...defineProposalTables(kit),

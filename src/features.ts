@@ -5,6 +5,7 @@ import { createCases } from './cases/index.ts';
 import { deskRecords } from './desk/index.ts';
 import { createEligibility } from './eligibility/index.ts';
 import type { Feature } from './feature.ts';
+import { ladder } from './ladder/index.ts';
 import { createMentoring } from './mentoring/index.ts';
 import type { Address } from './people/index.ts';
 import { people } from './people/index.ts';
@@ -25,6 +26,7 @@ export function createFeatures({ desk, filesFolder }: FeatureSetup = {}): readon
     people,
     createAttachments(filesFolder, () => features),
     createMentoring(() => features),
+    ladder,
     createCases(desk),
     createApplications(() => features),
     createEligibility(() => features),

@@ -184,6 +184,8 @@ CREATE TABLE "session" (
 	"date" text NOT NULL,
 	"minutes" bigint NOT NULL,
 	"turnover" bigint,
+	"workers" bigint,
+	"topic" text DEFAULT '' NOT NULL,
 	"note" text NOT NULL,
 	"area" text NOT NULL,
 	"source" text NOT NULL,
@@ -214,6 +216,88 @@ CREATE TABLE "visit" (
 	"session" text,
 	"createdAt" bigint NOT NULL,
 	"endedAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "kpm" (
+	"person" text PRIMARY KEY NOT NULL,
+	"graduation" text,
+	"businessKind" text,
+	"business" text NOT NULL,
+	"brand" text NOT NULL,
+	"stage" text NOT NULL,
+	"stageSince" text,
+	"area" text NOT NULL,
+	"createdBy" text NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"updatedAt" bigint NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "kpm_change" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text NOT NULL,
+	"at" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"before" jsonb NOT NULL,
+	"undoneAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "stage_move" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text,
+	"area" text NOT NULL,
+	"from" text NOT NULL,
+	"to" text NOT NULL,
+	"state" text NOT NULL,
+	"evidence" jsonb NOT NULL,
+	"note" text NOT NULL,
+	"proposedBy" text NOT NULL,
+	"proposedAt" bigint NOT NULL,
+	"decidedBy" text,
+	"decidedAt" bigint,
+	"decidedOn" text,
+	"reason" text,
+	"sinceBefore" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "bsimu" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" bigint NOT NULL,
+	"person" text,
+	"area" text NOT NULL,
+	"date" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"funding" text NOT NULL,
+	"note" text NOT NULL,
+	"recordedBy" text NOT NULL,
+	"backDated" boolean NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"undoneAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "partner" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"nameKey" text NOT NULL,
+	"kind" text NOT NULL,
+	"area" text NOT NULL,
+	"createdBy" text NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"endedAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "accompaniment" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text NOT NULL,
+	"partner" text NOT NULL,
+	"by" text NOT NULL,
+	"since" bigint NOT NULL,
+	"until" bigint
 );
 
 --> statement-breakpoint
@@ -588,6 +672,22 @@ CREATE INDEX "visit_person" ON "visit" USING btree ("person","state");
 CREATE INDEX "visit_session" ON "visit" USING btree ("session");
 --> statement-breakpoint
 CREATE INDEX "visit_ended" ON "visit" USING btree ("endedAt");
+--> statement-breakpoint
+CREATE INDEX "kpm_area" ON "kpm" USING btree ("area","stage");
+--> statement-breakpoint
+CREATE INDEX "kpm_change_person" ON "kpm_change" USING btree ("person","at");
+--> statement-breakpoint
+CREATE INDEX "stage_move_person" ON "stage_move" USING btree ("person","proposedAt");
+--> statement-breakpoint
+CREATE INDEX "stage_move_state" ON "stage_move" USING btree ("state","area");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "bsimu_recorder_number" ON "bsimu" USING btree ("recordedBy","number");
+--> statement-breakpoint
+CREATE INDEX "bsimu_person" ON "bsimu" USING btree ("person","date");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "partner_name" ON "partner" USING btree ("nameKey","area");
+--> statement-breakpoint
+CREATE INDEX "accompaniment_person" ON "accompaniment" USING btree ("person");
 --> statement-breakpoint
 CREATE INDEX "handover_conversation" ON "handover" USING btree ("conversation","state");
 --> statement-breakpoint

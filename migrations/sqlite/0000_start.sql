@@ -222,6 +222,8 @@ CREATE TABLE `session` (
 	`date` text NOT NULL,
 	`minutes` integer NOT NULL,
 	`turnover` integer,
+	`workers` integer,
+	`topic` text DEFAULT '' NOT NULL,
 	`note` text NOT NULL,
 	`area` text NOT NULL,
 	`source` text NOT NULL,
@@ -274,6 +276,104 @@ CREATE INDEX `visit_person` ON `visit` (`person`,`state`);
 CREATE INDEX `visit_session` ON `visit` (`session`);
 --> statement-breakpoint
 CREATE INDEX `visit_ended` ON `visit` (`endedAt`);
+--> statement-breakpoint
+CREATE TABLE `kpm` (
+	`person` text PRIMARY KEY NOT NULL,
+	`graduation` text,
+	`businessKind` text,
+	`business` text NOT NULL,
+	`brand` text NOT NULL,
+	`stage` text NOT NULL,
+	`stageSince` text,
+	`area` text NOT NULL,
+	`createdBy` text NOT NULL,
+	`createdAt` integer NOT NULL,
+	`updatedAt` integer NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `kpm_area` ON `kpm` (`area`,`stage`);
+--> statement-breakpoint
+CREATE TABLE `kpm_change` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person` text NOT NULL,
+	`at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`before` text NOT NULL,
+	`undoneAt` integer
+);
+
+--> statement-breakpoint
+CREATE INDEX `kpm_change_person` ON `kpm_change` (`person`,`at`);
+--> statement-breakpoint
+CREATE TABLE `stage_move` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person` text,
+	`area` text NOT NULL,
+	`from` text NOT NULL,
+	`to` text NOT NULL,
+	`state` text NOT NULL,
+	`evidence` text NOT NULL,
+	`note` text NOT NULL,
+	`proposedBy` text NOT NULL,
+	`proposedAt` integer NOT NULL,
+	`decidedBy` text,
+	`decidedAt` integer,
+	`decidedOn` text,
+	`reason` text,
+	`sinceBefore` text
+);
+
+--> statement-breakpoint
+CREATE INDEX `stage_move_person` ON `stage_move` (`person`,`proposedAt`);
+--> statement-breakpoint
+CREATE INDEX `stage_move_state` ON `stage_move` (`state`,`area`);
+--> statement-breakpoint
+CREATE TABLE `bsimu` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`person` text,
+	`area` text NOT NULL,
+	`date` text NOT NULL,
+	`amount` integer NOT NULL,
+	`funding` text NOT NULL,
+	`note` text NOT NULL,
+	`recordedBy` text NOT NULL,
+	`backDated` integer NOT NULL,
+	`createdAt` integer NOT NULL,
+	`undoneAt` integer
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `bsimu_recorder_number` ON `bsimu` (`recordedBy`,`number`);
+--> statement-breakpoint
+CREATE INDEX `bsimu_person` ON `bsimu` (`person`,`date`);
+--> statement-breakpoint
+CREATE TABLE `partner` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`nameKey` text NOT NULL,
+	`kind` text NOT NULL,
+	`area` text NOT NULL,
+	`createdBy` text NOT NULL,
+	`createdAt` integer NOT NULL,
+	`endedAt` integer
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `partner_name` ON `partner` (`nameKey`,`area`);
+--> statement-breakpoint
+CREATE TABLE `accompaniment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person` text NOT NULL,
+	`partner` text NOT NULL,
+	`by` text NOT NULL,
+	`since` integer NOT NULL,
+	`until` integer
+);
+
+--> statement-breakpoint
+CREATE INDEX `accompaniment_person` ON `accompaniment` (`person`);
 --> statement-breakpoint
 CREATE TABLE `handover` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -4,6 +4,7 @@ import { checkProgrammes } from '../applications/index.ts';
 import { readSla } from '../cases/index.ts';
 import { checkRules, readRules } from '../eligibility/index.ts';
 import { features, keepers } from '../features.ts';
+import { checkLadder } from '../ladder/index.ts';
 import { checkCatalogue } from '../language/catalogue-check.ts';
 import { checkCalendarYears } from '../language/work-calendar-check.ts';
 import { readCalendarYears } from '../language/work-calendar-source.ts';
@@ -40,6 +41,7 @@ export async function check(): Promise<void> {
     ...[...misread, ...checkCalendarYears(years)].map(({ file, reason }) => `calendar/${file}: ${reason}`),
     ...(sla.kind === 'wrong' ? sla.problems : []).map((problem) => `sla.yaml: ${problem}`),
     ...checkProgrammes().map((problem) => `applications.yaml: ${problem}`),
+    ...checkLadder().map((problem) => `ladder.yaml: ${problem}`),
     ...checkRetention(keepers).map((problem) => `retention.yaml: ${problem}`),
     ...readHistory().problems.map((problem) => `targets/history.yaml: ${problem}`),
   ];

@@ -12,12 +12,14 @@ import { listCommands, listPresses } from './list-chat.ts';
 import { sessionData, sessionRetention } from './my-data.ts';
 import { outageNotice, tellLastLogs } from './outage-chat.ts';
 import { plannedReminder } from './planned-chat.ts';
+import { repeatCommands } from './repeat-chat.ts';
 import { sessionReport } from './report.ts';
 import { visitCommands, visitForms, visitPresses } from './schedule-chat.ts';
 import { teamCommands, teamPresses } from './team-chat.ts';
 import { teamForms, teamNotice } from './team-fix-chat.ts';
 import { unvisitedReminder } from './unvisited-chat.ts';
 
+export { findSessionsWith } from './erase-store.ts';
 export { logSession } from './log-session.ts';
 
 /** @param features all features, for what they know about a person; asked at first use. */
@@ -25,6 +27,7 @@ export const createMentoring = (features: () => readonly Feature[]): Feature => 
   name: 'mentoring',
   commands: [
     ...sessionCommands,
+    ...repeatCommands,
     ...caseloadCommands(features),
     ...visitCommands,
     ...listCommands,

@@ -1,5 +1,5 @@
 /** Records sessions, corrects them and takes them back. Each runs inside the caller's write. */
-import { type Actor, findInCaseload, mayLogFieldWork } from '../people/index.ts';
+import { type Actor, findInCaseload, mayLogFieldWork, mayOversee } from '../people/index.ts';
 import { newId, type Writer, writeAudit } from '../store/index.ts';
 import { countSession } from './count-session.ts';
 import { reopenVisits, settleVisits } from './plan-visit.ts';
@@ -47,6 +47,8 @@ const toLogged = (row: SessionRow, personName: string): Logged => ({
   date: row.date,
   minutes: row.minutes,
   turnover: row.turnover,
+  workers: row.workers,
+  topic: row.topic,
   note: row.note,
   backDated: row.backDated,
 });
@@ -86,6 +88,8 @@ export async function logSession(
     date,
     minutes,
     turnover,
+    workers: draft.workers ?? null,
+    topic: draft.topic ?? '',
     note,
     area: person.area,
     source,
@@ -112,13 +116,14 @@ export type UndoOutcome =
   /** Not there, or somebody else's: one outcome. */
   | { readonly kind: 'not-found' };
 
-/** Takes a session back, by the one who logged it, within fifteen minutes. */
+/** Takes a session back: by the one who logged it within fifteen minutes, later by whoever leads the area. */
 export async function undoSession(tx: Writer, actor: Actor, id: string, now: number): Promise<UndoOutcome> {
   const row = await findSession(tx, id);
-  if (row === undefined || actor.person === undefined || row.facilitator !== actor.person.id)
+  const leads = row !== undefined && mayOversee(actor, row.area);
+  if (row === undefined || actor.person === undefined || (row.facilitator !== actor.person.id && !leads))
     return { kind: 'not-found' };
   if (row.undoneAt !== null) return { kind: 'undone-before', number: row.number };
-  if (now - row.createdAt > undoMs) return { kind: 'too-late', number: row.number };
+  if (now - row.createdAt > undoMs && !leads) return { kind: 'too-late', number: row.number };
   return undo(tx, actor.person.id, row, now);
 }
 
@@ -163,6 +168,8 @@ export async function correctSession(
     date: draft.date,
     minutes: draft.minutes,
     turnover: draft.turnover,
+    workers: draft.workers ?? null,
+    topic: draft.topic ?? '',
     note: draft.note,
   };
   const same =
@@ -171,8 +178,11 @@ export async function correctSession(
     row.date === facts.date &&
     row.minutes === facts.minutes &&
     row.turnover === facts.turnover &&
+    row.workers === facts.workers &&
+    row.topic === facts.topic &&
     row.note === facts.note;
-  const after = toLogged({ ...row, ...facts, person: person.id }, person.name);
+  const { topic = '', workers = null } = facts;
+  const after = toLogged({ ...row, ...facts, workers, topic, person: person.id }, person.name);
   if (same) return { kind: 'unchanged', session: after };
   await countSession(tx, row, -1);
   await countSession(tx, { ...row, ...facts, area: person.area }, 1);

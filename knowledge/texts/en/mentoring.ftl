@@ -18,14 +18,8 @@ mentoring-dropped = All right, nothing changes.
 mentoring-not-your-person = That person is not on your list, so nothing was saved. Add them first with { $command }.
 mentoring-not-allowed = Only facilitators log sessions. If you are one, ask your coordinator for an invitation code.
 mentoring-no-people = Your list is still empty. Add the first person, for example: { $command }
-mentoring-which-person = Which one is "{ $typed }"?
 mentoring-unknown-person = I cannot find "{ $typed }" on your list.
-mentoring-unread = I cannot read "{ $part }" as { $what }. A correct example: { $example }
-mentoring-part-date = a date
-mentoring-part-duration = a duration
-mentoring-part-money = an amount of money
-mentoring-part-people = a number of people
-mentoring-part-quantity = a number with a unit
+mentoring-bare-minutes = The number "{ $typed }" has no unit. Is it { $time }? A correct example: { $example }
 mentoring-too-long = A session of { $typed } cannot be right; { $most } is the longest. A correct example: { $example }
 mentoring-date-future = That date has not come yet: { $date }. Is it right?
 mentoring-date-over-a-year = That date is over a year ago: { $date }. Is it right?
@@ -210,3 +204,13 @@ mentoring-hand-lost = { $by } handed { $n ->
         [1] 1 person
        *[other] { $n } people
     } of your list over to { $to }: { $names }. Your records stay yours.
+mentoring-summary-repeat = log the last entry again, with changes
+mentoring-summary-template = template for days without signal
+mentoring-workers = { $n } workers
+mentoring-topic = topic { $topic }
+mentoring-ask-workers = How many workers? (may be empty)
+mentoring-wrong-workers = "{ $typed }" is no number of workers. Example: 2
+mentoring-ask-topic = What was the topic? (may be empty)
+mentoring-nothing-to-repeat = There is nothing to repeat yet. Begin with: { $example }
+mentoring-template-how = Copy this, fill it in and send it back when there is signal. One line a session, each gets its own answer. Day, length and kind may be changed; delete lines that did not happen.
+mentoring-template-blank = Replace __ with the length, such as 90m.
