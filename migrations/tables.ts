@@ -11,6 +11,7 @@ import { defineEligibilityTables } from '../src/eligibility/store.ts';
 import { defineMentoringTables } from '../src/mentoring/store.ts';
 import { definePeopleTables } from '../src/people/store.ts';
 import { definePrivacyTables } from '../src/privacy/store.ts';
+import { defineRegisterTables } from '../src/registers/store.ts';
 import { defineReminderTables } from '../src/reminders/store.ts';
 import { defineAuditTables } from '../src/store/audit.ts';
 import type { Kit } from '../src/store/kit.ts';
@@ -26,6 +27,7 @@ export const defineAllTables = (kit: Kit) => ({
   ...defineDeliveryTables(kit),
   ...definePeopleTables(kit),
   ...defineMentoringTables(kit),
+  ...defineRegisterTables(kit),
   ...defineDeskTables(kit),
   ...defineGroupTables(kit),
   ...defineProposalTables(kit),

@@ -8,6 +8,7 @@ import { mentoring } from './mentoring/index.ts';
 import type { Address } from './people/index.ts';
 import { people } from './people/index.ts';
 import { createPrivacy } from './privacy/index.ts';
+import { registers } from './registers/index.ts';
 import { createReminders } from './reminders/index.ts';
 import { createTargets } from './targets/index.ts';
 
@@ -20,6 +21,7 @@ export function createFeatures(desk?: Address): readonly Feature[] {
     createApplications(() => features),
     createEligibility(() => features),
     createPrivacy(() => toKeepers(features)),
+    registers,
     createTargets(() => features),
     createReminders(() => features),
   ];

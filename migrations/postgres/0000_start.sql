@@ -203,6 +203,50 @@ CREATE TABLE "session_version" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "register_entry" (
+	"id" text PRIMARY KEY NOT NULL,
+	"register" text NOT NULL,
+	"number" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"nameKey" text NOT NULL,
+	"area" text NOT NULL,
+	"province" text NOT NULL,
+	"since" text,
+	"size" bigint,
+	"legalForm" text NOT NULL,
+	"registration" text NOT NULL,
+	"expires" text,
+	"note" text NOT NULL,
+	"active" boolean NOT NULL,
+	"stage" text,
+	"stageOn" text,
+	"gained" bigint NOT NULL,
+	"gainedOn" text,
+	"person" text,
+	"addedBy" text NOT NULL,
+	"recordedOn" text NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"changedAt" bigint NOT NULL,
+	"undoneAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "register_step" (
+	"id" text PRIMARY KEY NOT NULL,
+	"entry" text NOT NULL,
+	"at" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"what" text NOT NULL,
+	"stage" text,
+	"changes" jsonb,
+	"n" bigint,
+	"date" text,
+	"note" text NOT NULL,
+	"undoneAt" bigint
+);
+
+--> statement-breakpoint
 CREATE TABLE "handover" (
 	"id" text PRIMARY KEY NOT NULL,
 	"conversation" text NOT NULL,
@@ -542,6 +586,18 @@ CREATE INDEX "session_source" ON "session" USING btree ("source","line");
 CREATE INDEX "session_person" ON "session" USING btree ("person","date");
 --> statement-breakpoint
 CREATE INDEX "session_version_session" ON "session_version" USING btree ("session","at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "register_entry_number" ON "register_entry" USING btree ("register","number");
+--> statement-breakpoint
+CREATE INDEX "register_entry_place" ON "register_entry" USING btree ("register","province");
+--> statement-breakpoint
+CREATE INDEX "register_entry_name" ON "register_entry" USING btree ("register","nameKey");
+--> statement-breakpoint
+CREATE INDEX "register_entry_person" ON "register_entry" USING btree ("person");
+--> statement-breakpoint
+CREATE INDEX "register_entry_expires" ON "register_entry" USING btree ("expires");
+--> statement-breakpoint
+CREATE INDEX "register_step_entry" ON "register_step" USING btree ("entry","id");
 --> statement-breakpoint
 CREATE INDEX "handover_conversation" ON "handover" USING btree ("conversation","state");
 --> statement-breakpoint

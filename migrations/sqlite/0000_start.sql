@@ -251,6 +251,62 @@ CREATE TABLE `session_version` (
 --> statement-breakpoint
 CREATE INDEX `session_version_session` ON `session_version` (`session`,`at`);
 --> statement-breakpoint
+CREATE TABLE `register_entry` (
+	`id` text PRIMARY KEY NOT NULL,
+	`register` text NOT NULL,
+	`number` integer NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`nameKey` text NOT NULL,
+	`area` text NOT NULL,
+	`province` text NOT NULL,
+	`since` text,
+	`size` integer,
+	`legalForm` text NOT NULL,
+	`registration` text NOT NULL,
+	`expires` text,
+	`note` text NOT NULL,
+	`active` integer NOT NULL,
+	`stage` text,
+	`stageOn` text,
+	`gained` integer NOT NULL,
+	`gainedOn` text,
+	`person` text,
+	`addedBy` text NOT NULL,
+	`recordedOn` text NOT NULL,
+	`createdAt` integer NOT NULL,
+	`changedAt` integer NOT NULL,
+	`undoneAt` integer
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `register_entry_number` ON `register_entry` (`register`,`number`);
+--> statement-breakpoint
+CREATE INDEX `register_entry_place` ON `register_entry` (`register`,`province`);
+--> statement-breakpoint
+CREATE INDEX `register_entry_name` ON `register_entry` (`register`,`nameKey`);
+--> statement-breakpoint
+CREATE INDEX `register_entry_person` ON `register_entry` (`person`);
+--> statement-breakpoint
+CREATE INDEX `register_entry_expires` ON `register_entry` (`expires`);
+--> statement-breakpoint
+CREATE TABLE `register_step` (
+	`id` text PRIMARY KEY NOT NULL,
+	`entry` text NOT NULL,
+	`at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`what` text NOT NULL,
+	`stage` text,
+	`changes` text,
+	`n` integer,
+	`date` text,
+	`note` text NOT NULL,
+	`undoneAt` integer
+);
+
+--> statement-breakpoint
+CREATE INDEX `register_step_entry` ON `register_step` (`entry`,`id`);
+--> statement-breakpoint
 CREATE TABLE `handover` (
 	`id` text PRIMARY KEY NOT NULL,
 	`conversation` text NOT NULL,
