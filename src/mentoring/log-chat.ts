@@ -1,8 +1,10 @@
 /** One typed line on its way to a stored session: complete, incomplete, ambiguous, doubtful, or wrong in one part. */
 import { addressKey } from '../chat/address.ts';
 import type { Handled, Turn } from '../chat/feature.ts';
-import type { Button, Reply } from '../chat/reply.ts';
+import { askWho } from '../chat/line.ts';
+import type { Reply } from '../chat/reply.ts';
 import { say } from '../chat/say.ts';
+import { formatDuration } from '../language/duration.ts';
 import { findCaseload } from '../people/index.ts';
 import { type LogOutcome, logSession, type SessionDraft } from './log-session.ts';
 import { type ParsedSession, parseSession } from './parse-session.ts';
@@ -104,12 +106,25 @@ async function missingOf(
   if (problem !== undefined) return problem;
   const { person } = parsed;
   if (person.kind === 'several') {
-    const buttons: Button[] = person.candidates.slice(0, 6).map((one) => ({
-      label: one.label,
-      press: 'mentoring.who',
-      subject: JSON.stringify({ ...parsed, person: { kind: 'found', id: one.id, name: one.label } }),
-    }));
-    return say(turn, 'mentoring-which-person', { typed: person.typed }, buttons);
+    return askWho(turn, person, 'mentoring.who', (one) =>
+      JSON.stringify({ ...parsed, person: { kind: 'found', id: one.id, name: one.label } }),
+    );
+  }
+  if (parsed.bareMinutes !== undefined && parsed.minutes === undefined) {
+    const { bareMinutes, ...rest } = parsed;
+    const typed = String(bareMinutes);
+    const note = parsed.note.replace(new RegExp(`(?<![\\d])${typed}(?!\\d)[,;]?\\s*`), '').trim();
+    const time = formatDuration(bareMinutes, turn.texts.lang, { as: 'minutes' });
+    const subject = JSON.stringify({ ...rest, note, minutes: bareMinutes });
+    return say(
+      turn,
+      'mentoring-bare-minutes',
+      { typed, time, example: exampleLine(turn, { ...parsed, note }) },
+      [
+        { label: time, press: 'mentoring.who', subject, style: 'main' },
+        { label: turn.texts.t('mentoring-same-no'), press: 'mentoring.drop' },
+      ],
+    );
   }
   if (draft === undefined) return openSessionForm(turn, parsed);
   const doubt = doubtDate(draft.date, turn.today);
