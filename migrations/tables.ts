@@ -9,8 +9,10 @@ import { defineProposalTables } from '../src/desk/proposal-store.ts';
 import { defineDeskTables } from '../src/desk/store.ts';
 import { defineEligibilityTables } from '../src/eligibility/store.ts';
 import { defineMentoringTables } from '../src/mentoring/store.ts';
+import { defineVisitTables } from '../src/mentoring/visit-store.ts';
 import { definePeopleTables } from '../src/people/store.ts';
 import { definePrivacyTables } from '../src/privacy/store.ts';
+import { defineActivityTables } from '../src/registers/activity-store.ts';
 import { defineRegisterTables } from '../src/registers/store.ts';
 import { defineReminderTables } from '../src/reminders/store.ts';
 import { defineAuditTables } from '../src/store/audit.ts';
@@ -27,7 +29,9 @@ export const defineAllTables = (kit: Kit) => ({
   ...defineDeliveryTables(kit),
   ...definePeopleTables(kit),
   ...defineMentoringTables(kit),
+  ...defineVisitTables(kit),
   ...defineRegisterTables(kit),
+  ...defineActivityTables(kit),
   ...defineDeskTables(kit),
   ...defineGroupTables(kit),
   ...defineProposalTables(kit),

@@ -203,6 +203,14 @@ CREATE TABLE "session_version" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "visited" (
+	"record" text PRIMARY KEY NOT NULL,
+	"facilitator" text NOT NULL,
+	"person" text NOT NULL,
+	"date" text NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE "register_entry" (
 	"id" text PRIMARY KEY NOT NULL,
 	"register" text NOT NULL,
@@ -244,6 +252,33 @@ CREATE TABLE "register_step" (
 	"date" text,
 	"note" text NOT NULL,
 	"undoneAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "activity" (
+	"id" text PRIMARY KEY NOT NULL,
+	"doer" text NOT NULL,
+	"number" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"person" text,
+	"date" text NOT NULL,
+	"people" bigint NOT NULL,
+	"place" text NOT NULL,
+	"area" text NOT NULL,
+	"note" text NOT NULL,
+	"source" text NOT NULL,
+	"line" bigint NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"undoneAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "activity_version" (
+	"id" text PRIMARY KEY NOT NULL,
+	"activity" text NOT NULL,
+	"at" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"before" jsonb NOT NULL
 );
 
 --> statement-breakpoint
@@ -587,6 +622,8 @@ CREATE INDEX "session_person" ON "session" USING btree ("person","date");
 --> statement-breakpoint
 CREATE INDEX "session_version_session" ON "session_version" USING btree ("session","at");
 --> statement-breakpoint
+CREATE INDEX "visited_facilitator" ON "visited" USING btree ("facilitator","date");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "register_entry_number" ON "register_entry" USING btree ("register","number");
 --> statement-breakpoint
 CREATE INDEX "register_entry_place" ON "register_entry" USING btree ("register","province");
@@ -598,6 +635,18 @@ CREATE INDEX "register_entry_person" ON "register_entry" USING btree ("person");
 CREATE INDEX "register_entry_expires" ON "register_entry" USING btree ("expires");
 --> statement-breakpoint
 CREATE INDEX "register_step_entry" ON "register_step" USING btree ("entry","id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "activity_doer_number" ON "activity" USING btree ("doer","number");
+--> statement-breakpoint
+CREATE INDEX "activity_doer_date" ON "activity" USING btree ("doer","date");
+--> statement-breakpoint
+CREATE INDEX "activity_date" ON "activity" USING btree ("date");
+--> statement-breakpoint
+CREATE INDEX "activity_source" ON "activity" USING btree ("source","line");
+--> statement-breakpoint
+CREATE INDEX "activity_person" ON "activity" USING btree ("person","date");
+--> statement-breakpoint
+CREATE INDEX "activity_version_activity" ON "activity_version" USING btree ("activity","at");
 --> statement-breakpoint
 CREATE INDEX "handover_conversation" ON "handover" USING btree ("conversation","state");
 --> statement-breakpoint

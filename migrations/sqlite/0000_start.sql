@@ -251,6 +251,16 @@ CREATE TABLE `session_version` (
 --> statement-breakpoint
 CREATE INDEX `session_version_session` ON `session_version` (`session`,`at`);
 --> statement-breakpoint
+CREATE TABLE `visited` (
+	`record` text PRIMARY KEY NOT NULL,
+	`facilitator` text NOT NULL,
+	`person` text NOT NULL,
+	`date` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `visited_facilitator` ON `visited` (`facilitator`,`date`);
+--> statement-breakpoint
 CREATE TABLE `register_entry` (
 	`id` text PRIMARY KEY NOT NULL,
 	`register` text NOT NULL,
@@ -306,6 +316,45 @@ CREATE TABLE `register_step` (
 
 --> statement-breakpoint
 CREATE INDEX `register_step_entry` ON `register_step` (`entry`,`id`);
+--> statement-breakpoint
+CREATE TABLE `activity` (
+	`id` text PRIMARY KEY NOT NULL,
+	`doer` text NOT NULL,
+	`number` integer NOT NULL,
+	`kind` text NOT NULL,
+	`person` text,
+	`date` text NOT NULL,
+	`people` integer NOT NULL,
+	`place` text NOT NULL,
+	`area` text NOT NULL,
+	`note` text NOT NULL,
+	`source` text NOT NULL,
+	`line` integer NOT NULL,
+	`createdAt` integer NOT NULL,
+	`undoneAt` integer
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `activity_doer_number` ON `activity` (`doer`,`number`);
+--> statement-breakpoint
+CREATE INDEX `activity_doer_date` ON `activity` (`doer`,`date`);
+--> statement-breakpoint
+CREATE INDEX `activity_date` ON `activity` (`date`);
+--> statement-breakpoint
+CREATE INDEX `activity_source` ON `activity` (`source`,`line`);
+--> statement-breakpoint
+CREATE INDEX `activity_person` ON `activity` (`person`,`date`);
+--> statement-breakpoint
+CREATE TABLE `activity_version` (
+	`id` text PRIMARY KEY NOT NULL,
+	`activity` text NOT NULL,
+	`at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`before` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `activity_version_activity` ON `activity_version` (`activity`,`at`);
 --> statement-breakpoint
 CREATE TABLE `handover` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -11,6 +11,8 @@ import { outageNotice, tellLastLogs } from './outage-chat.ts';
 import { unvisitedReminder } from './unvisited-chat.ts';
 
 export { logSession } from './log-session.ts';
+export { doubtDate } from './session.ts';
+export { forgetVisit, noteVisit } from './visit-store.ts';
 
 export const mentoring: Feature = {
   name: 'mentoring',

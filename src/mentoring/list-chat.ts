@@ -8,6 +8,7 @@ import { formatDay, formatMonth, parseDate } from '../language/date.ts';
 import { formatDuration } from '../language/duration.ts';
 import { fieldRoles, findCaseload, findPersons, mayLogFieldWork } from '../people/index.ts';
 import { countSessions, findLastVisits, findSessions } from './store.ts';
+import { findLastNoted } from './visit-store.ts';
 import { describeSession } from './words-chat.ts';
 
 const pageSize = 8;
@@ -33,11 +34,13 @@ async function showPeople(turn: Turn, page: number, inPlace: boolean): Promise<H
     return say(turn, 'mentoring-no-people', {
       command: `${turn.command('warga')} Siti Aminah, desa Sukamaju`,
     });
-  const visits = await findLastVisits(
-    turn.read,
-    self.id,
-    people.map((one) => one.id),
-  );
+  const ids = people.map((one) => one.id);
+  const visits = new Map(await findLastVisits(turn.read, self.id, ids));
+  for (const { date, person } of await findLastNoted(turn.read, self.id, ids)) {
+    const session = visits.get(person);
+    if (session === undefined || session.date < date)
+      visits.set(person, { date, sessions: session?.sessions ?? 0 });
+  }
   const from = page * pageSize;
   const shown = people.slice(from, from + pageSize);
   const lines = shown.map((one, at) => {

@@ -1,6 +1,10 @@
 /** The registers of the programmes as one feature. */
 import type { Feature } from '../feature.ts';
+import { activityCommands, activityPresses } from './activity-chat.ts';
+import { activityExport } from './activity-files.ts';
+import { activityForms } from './activity-form-chat.ts';
 import { registerCommands, registerPresses } from './chat.ts';
+import { activityIndicators } from './count-activity.ts';
 import { registerIndicators } from './count-entry.ts';
 import { expiringReminder } from './expiring-chat.ts';
 import { registerExports } from './exports.ts';
@@ -12,13 +16,13 @@ import { registerData, registerRetention } from './my-data.ts';
 
 export const registers: Feature = {
   name: 'registers',
-  commands: registerCommands,
-  presses: [...registerPresses, ...listPresses],
-  forms: registerForms,
-  indicators: registerIndicators,
+  commands: [...registerCommands, ...activityCommands],
+  presses: [...registerPresses, ...listPresses, ...activityPresses],
+  forms: [...registerForms, ...activityForms],
+  indicators: [...registerIndicators, ...activityIndicators],
   reminders: [expiringReminder],
   imports: registerImports,
-  exports: registerExports,
+  exports: [...registerExports, activityExport],
   myData: registerData,
   retention: registerRetention,
   home: homeRegisters,
