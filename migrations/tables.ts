@@ -13,6 +13,7 @@ import { defineVisitTables } from '../src/mentoring/visit-store.ts';
 import { definePeopleTables } from '../src/people/store.ts';
 import { definePrivacyTables } from '../src/privacy/store.ts';
 import { defineActivityTables } from '../src/registers/activity-store.ts';
+import { definePrelistTables } from '../src/registers/prelist-store.ts';
 import { defineRegisterTables } from '../src/registers/store.ts';
 import { defineReminderTables } from '../src/reminders/store.ts';
 import { defineAuditTables } from '../src/store/audit.ts';
@@ -32,6 +33,7 @@ export const defineAllTables = (kit: Kit) => ({
   ...defineVisitTables(kit),
   ...defineRegisterTables(kit),
   ...defineActivityTables(kit),
+  ...definePrelistTables(kit),
   ...defineDeskTables(kit),
   ...defineGroupTables(kit),
   ...defineProposalTables(kit),

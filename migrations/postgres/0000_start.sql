@@ -282,6 +282,28 @@ CREATE TABLE "activity_version" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "prelist" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" bigint NOT NULL,
+	"person" text,
+	"name" text NOT NULL,
+	"area" text NOT NULL,
+	"province" text NOT NULL,
+	"reason" text NOT NULL,
+	"nik" text,
+	"nikMasked" text NOT NULL,
+	"kk" text,
+	"kkMasked" text NOT NULL,
+	"consentAt" bigint NOT NULL,
+	"state" text NOT NULL,
+	"stateAt" bigint NOT NULL,
+	"answer" text NOT NULL,
+	"exportedFor" text,
+	"addedBy" text NOT NULL,
+	"createdAt" bigint NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE "handover" (
 	"id" text PRIMARY KEY NOT NULL,
 	"conversation" text NOT NULL,
@@ -647,6 +669,16 @@ CREATE INDEX "activity_source" ON "activity" USING btree ("source","line");
 CREATE INDEX "activity_person" ON "activity" USING btree ("person","date");
 --> statement-breakpoint
 CREATE INDEX "activity_version_activity" ON "activity_version" USING btree ("activity","at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "prelist_number" ON "prelist" USING btree ("number");
+--> statement-breakpoint
+CREATE INDEX "prelist_state" ON "prelist" USING btree ("state","province");
+--> statement-breakpoint
+CREATE INDEX "prelist_added" ON "prelist" USING btree ("addedBy","state");
+--> statement-breakpoint
+CREATE INDEX "prelist_person" ON "prelist" USING btree ("person");
+--> statement-breakpoint
+CREATE INDEX "prelist_nik" ON "prelist" USING btree ("nik");
 --> statement-breakpoint
 CREATE INDEX "handover_conversation" ON "handover" USING btree ("conversation","state");
 --> statement-breakpoint

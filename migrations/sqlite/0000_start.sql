@@ -356,6 +356,38 @@ CREATE TABLE `activity_version` (
 --> statement-breakpoint
 CREATE INDEX `activity_version_activity` ON `activity_version` (`activity`,`at`);
 --> statement-breakpoint
+CREATE TABLE `prelist` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`person` text,
+	`name` text NOT NULL,
+	`area` text NOT NULL,
+	`province` text NOT NULL,
+	`reason` text NOT NULL,
+	`nik` text,
+	`nikMasked` text NOT NULL,
+	`kk` text,
+	`kkMasked` text NOT NULL,
+	`consentAt` integer NOT NULL,
+	`state` text NOT NULL,
+	`stateAt` integer NOT NULL,
+	`answer` text NOT NULL,
+	`exportedFor` text,
+	`addedBy` text NOT NULL,
+	`createdAt` integer NOT NULL
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `prelist_number` ON `prelist` (`number`);
+--> statement-breakpoint
+CREATE INDEX `prelist_state` ON `prelist` (`state`,`province`);
+--> statement-breakpoint
+CREATE INDEX `prelist_added` ON `prelist` (`addedBy`,`state`);
+--> statement-breakpoint
+CREATE INDEX `prelist_person` ON `prelist` (`person`);
+--> statement-breakpoint
+CREATE INDEX `prelist_nik` ON `prelist` (`nik`);
+--> statement-breakpoint
 CREATE TABLE `handover` (
 	`id` text PRIMARY KEY NOT NULL,
 	`conversation` text NOT NULL,

@@ -13,13 +13,20 @@ import { homeRegisters, weeklyRegisters } from './home-chat.ts';
 import { registerImports } from './imports.ts';
 import { listPresses } from './list-chat.ts';
 import { registerData, registerRetention } from './my-data.ts';
+import { prelistNotices } from './prelist-change-chat.ts';
+import { prelistCommands, prelistPresses } from './prelist-chat.ts';
+import { prelistIndicator } from './prelist-file.ts';
+import { prelistForms } from './prelist-form-chat.ts';
+
+export { readPrelist } from './prelist-file.ts';
 
 export const registers: Feature = {
   name: 'registers',
-  commands: [...registerCommands, ...activityCommands],
-  presses: [...registerPresses, ...listPresses, ...activityPresses],
-  forms: [...registerForms, ...activityForms],
-  indicators: [...registerIndicators, ...activityIndicators],
+  commands: [...registerCommands, ...activityCommands, ...prelistCommands],
+  presses: [...registerPresses, ...listPresses, ...activityPresses, ...prelistPresses],
+  forms: [...registerForms, ...activityForms, ...prelistForms],
+  notices: prelistNotices,
+  indicators: [...registerIndicators, ...activityIndicators, prelistIndicator],
   reminders: [expiringReminder],
   imports: registerImports,
   exports: [...registerExports, activityExport],

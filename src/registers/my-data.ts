@@ -5,12 +5,14 @@ import { toDate } from '../language/calendar.ts';
 import { formatDay } from '../language/date.ts';
 import { eraseActivityWords, findIdsAbout, findSayingBefore, findVisitsTo } from './activity-store.ts';
 import { eraseNames, findEntriesOf, findFormerNames } from './erase-store.ts';
+import { prelistData, prelistRetention } from './prelist-data.ts';
 
 const batch = 500;
 const shown = 20;
 
 export const registerData: MyDataSpec = {
-  async show(read, person, { texts }) {
+  async show(read, person, words) {
+    const { texts } = words;
     const rows = await findEntriesOf(read, person);
     const lines = rows.map((row) => {
       const parts = [
@@ -39,9 +41,11 @@ export const registerData: MyDataSpec = {
               text: [...texts.rich('registers-data-visits', { n: visits.length }), ...visited],
             },
           ]),
+      ...(await prelistData.show(read, person, words)),
     ];
   },
-  async erase(tx, person) {
+  stop: prelistData.stop,
+  async erase(tx, person, now) {
     const rows = await findEntriesOf(tx, person);
     await eraseNames(
       tx,
@@ -53,6 +57,7 @@ export const registerData: MyDataSpec = {
     return [
       ...(rows.length === 0 ? [] : ['registers-data-kept']),
       ...(visits.length === 0 ? [] : ['registers-data-visits-kept']),
+      ...(await prelistData.erase(tx, person, now)),
     ];
   },
 };
@@ -74,4 +79,5 @@ export const registerRetention: readonly RetentionSpec[] = [
       return ids.length;
     },
   },
+  prelistRetention,
 ];
