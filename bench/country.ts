@@ -1,5 +1,7 @@
 /** A full country for measuring: people, officers in every kecamatan, a year of sessions, targets, cases. */
 import Database from 'better-sqlite3';
+import { stages } from '../src/applications/application.ts';
+import { drawNumber } from '../src/applications/application-number.ts';
 import { rowsOf } from '../src/language/area-data.ts';
 import { insertPerson, insertRole, linkAccount, noteAccount, type RoleName } from '../src/people/index.ts';
 import type { Store } from '../src/store/index.ts';
@@ -7,6 +9,7 @@ import type { Store } from '../src/store/index.ts';
 export const people = 60_000;
 export const sessions = 500_000;
 export const cases = 100_000;
+export const applications = 100_000;
 const now = Date.now();
 const year = new Date(now).toISOString().slice(0, 4);
 
@@ -56,10 +59,15 @@ export async function fillPeople(store: Store): Promise<void> {
 }
 
 /**
- * Sessions, targets and cases straight into the file: logging half a million one by one would take longer than all the
+ * Sessions, targets, cases and applications straight into the file: logging half a million one by one would take longer than all the
  * rest. Two of five cases are open, one of a hundred is a complaint about an officer.
  */
-export function fillRecords(file: string): { targets: number; facilitators: number } {
+export function fillRecords(file: string): {
+  readonly targets: number;
+  readonly facilitators: number;
+  /** Numbers of applications, the citizen's among them first. */
+  readonly numbers: readonly string[];
+} {
   const db = new Database(file);
   const holders = db.prepare("SELECT person, area FROM role WHERE role = 'facilitator'").all() as {
     person: string;
@@ -92,9 +100,10 @@ export function fillRecords(file: string): { targets: number; facilitators: numb
     }
   })();
   fillCases(db, holders);
+  const numbers = fillApplications(db, holders);
   db.exec('ANALYZE');
   db.close();
-  return { targets, facilitators: holders.length };
+  return { targets, facilitators: holders.length, numbers };
 }
 
 function fillCases(db: Database.Database, holders: readonly { person: string; area: string }[]): void {
@@ -138,4 +147,37 @@ function fillCases(db: Database.Database, holders: readonly { person: string; ar
       event.run(`e${at}`, `c${at}`, openedAt, person);
     }
   })();
+}
+
+/** Two applications for each of fifty thousand people, in every stage, with three steps each. */
+function fillApplications(
+  db: Database.Database,
+  holders: readonly { person: string; area: string }[],
+): readonly string[] {
+  const application = db.prepare(
+    `INSERT INTO application (id, number, person, programme, area, province, regency, stage, stageAt, missing, hasMissing, registeredBy, registeredAt)
+     VALUES (?, ?, ?, 'PNA', ?, ?, ?, ?, ?, '[]', 0, 'f0', ?)`,
+  );
+  const step = db.prepare(
+    `INSERT INTO application_step (id, application, at, actor, stage, what) VALUES (?, ?, ?, 'f0', 'received', 'register')`,
+  );
+  const numbers: string[] = [];
+  db.transaction(() => {
+    for (let at = 0; at < applications; at++) {
+      let body = at;
+      const number = drawNumber('PNA', (n) => {
+        const digit = body % n;
+        body = Math.floor(body / n);
+        return digit;
+      });
+      numbers.push(number);
+      const area = holders[at % holders.length]?.area ?? '33.74.01';
+      const person = `f${(at + 50_000) % people}`;
+      const begun = now - at * 1_000;
+      const [province, regency] = [area.slice(0, 2), area.slice(0, 5)];
+      application.run(`a${at}`, number, person, area, province, regency, stages[at % 7], begun, begun);
+      for (let n = 0; n < 3; n++) step.run(`s${at}.${n}`, `a${at}`, begun);
+    }
+  })();
+  return numbers;
 }

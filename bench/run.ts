@@ -1,5 +1,4 @@
-/** `npm run bench [NAME…]`: every measurement, or those named: telegram, start, answers, screens, reminders, eligibility, applications. */
-import { benchApplications } from './applications.ts';
+/** `npm run bench [NAME…]`: every measurement, or those named: telegram, start, answers, screens, reminders, eligibility. */
 import { benchReminders } from './reminders.ts';
 import { benchScreens } from './screens.ts';
 import { benchStart } from './start.ts';
@@ -10,7 +9,6 @@ const all: Readonly<Record<string, () => Promise<void>>> = {
   telegram: benchTelegram,
   screens: benchScreens,
   reminders: benchReminders,
-  applications: benchApplications,
   answers: async () => {
     await import('./answers.ts');
   },

@@ -1,4 +1,4 @@
-/** What people open all day, `/target` and `/kasus`, and what counting costs a log, with a full country in the store. */
+/** What people open all day, `/target`, `/kasus`, `/status` and `/pengajuan`, and what counting costs a log, with a full country in the store. */
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { systemClock } from '../src/delivery/clock.ts';
 import { features } from '../src/features.ts';
 import { monthOf, toDate } from '../src/language/calendar.ts';
 import { collectIndicators, countTowards, rebuildTally } from '../src/targets/index.ts';
-import { cases, fillPeople, fillRecords, people, sessions, speakers } from './country.ts';
+import { applications, cases, fillPeople, fillRecords, people, sessions, speakers } from './country.ts';
 import { printTable, quantile } from './table.ts';
 
 const rounds = 300;
@@ -63,7 +63,7 @@ export async function benchScreens(): Promise<void> {
   const { store } = opened;
   try {
     await fillPeople(store);
-    const { facilitators, targets } = fillRecords(file);
+    const { facilitators, numbers, targets } = fillRecords(file);
     const indicators = collectIndicators(features.flatMap((feature) => feature.indicators ?? []));
     const begun = performance.now();
     await store.write((tx) => rebuildTally(tx, indicators));
@@ -92,16 +92,27 @@ export async function benchScreens(): Promise<void> {
       `${quantile(bare, 0.99).toFixed(1)} ms`,
     ]);
     const screens = speakers.flatMap((one) =>
-      one.role === 'citizen'
-        ? (['/kasus'] as const).map((text) => ({ ...one, text }))
-        : (['/target', '/kasus', '/kasus 7'] as const).map((text) => ({ ...one, text })),
+      (one.role === 'citizen'
+        ? ['/kasus', '/status', `/status ${numbers[0] ?? ''}`]
+        : ['/target', '/kasus', '/kasus 7', '/pengajuan']
+      ).map((text) => ({ ...one, text: () => text, name: text.replace(/[A-Z]{3}-.*/, 'NUMBER') })),
     );
-    for (const { id, role, area, text } of screens) {
-      for (let at = 0; at < 20; at++) await ask(id, text);
+    // Strangers who try codes, four tries each, so that none is turned away for the day.
+    const stranger = { role: 'citizen', area: 'nowhere', name: '/status NUMBER with a wrong code' };
+    const all = [
+      ...screens.map((one) => ({ ...one, who: () => one.id })),
+      {
+        ...stranger,
+        who: (at: number) => `stranger${Math.floor(at / 4)}`,
+        text: (at = 0) => `/status ${numbers[at + 10] ?? ''} AAAA-AAAA`,
+      },
+    ];
+    for (const { area, name, role, text, who } of all) {
+      for (let at = 0; at < 20; at++) await ask(who(at), text(at));
       const times: number[] = [];
-      for (let at = 0; at < rounds; at++) times.push(await ask(id, text));
+      for (let at = 20; at < 20 + rounds; at++) times.push(await ask(who(at), text(at)));
       rows.push([
-        `${text}, ${role} of ${area}`,
+        `${name}, ${role} of ${area}`,
         `${quantile(times, 0.5).toFixed(1)} ms`,
         `${quantile(times, 0.99).toFixed(1)} ms`,
       ]);
@@ -137,7 +148,7 @@ export async function benchScreens(): Promise<void> {
     rows.push(['resident memory afterwards', `${Math.round(process.memoryUsage().rss / 1_000_000)} MB`, '']);
     await app.stop();
     printTable(
-      `With ${people} people, ${facilitators} facilitators, ${sessions} sessions, ${cases} cases, ${targets} targets; from the message to the answer`,
+      `With ${people} people, ${facilitators} facilitators, ${sessions} sessions, ${cases} cases, ${applications} applications, ${targets} targets; from the message to the answer`,
       ['figure', 'p50', 'p99'],
       rows,
     );

@@ -368,6 +368,7 @@ CREATE TABLE "asker" (
 	"id" text PRIMARY KEY NOT NULL,
 	"group" text NOT NULL,
 	"conversation" text NOT NULL,
+	"account" text,
 	"address" jsonb,
 	"lang" text NOT NULL,
 	"asked" text NOT NULL,
@@ -684,6 +685,8 @@ CREATE INDEX "handover_conversation" ON "handover" USING btree ("conversation","
 --> statement-breakpoint
 CREATE INDEX "handover_state" ON "handover" USING btree ("state","openedAt");
 --> statement-breakpoint
+CREATE INDEX "handover_group" ON "handover" USING btree ("group");
+--> statement-breakpoint
 CREATE INDEX "handover_message_handover" ON "handover_message" USING btree ("handover","id");
 --> statement-breakpoint
 CREATE INDEX "asked_at" ON "asked" USING btree ("at");
@@ -695,6 +698,8 @@ CREATE INDEX "asked_compared" ON "asked" USING btree ("lang","compared");
 CREATE INDEX "question_group_state" ON "question_group" USING btree ("state","askers");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "asker_once" ON "asker" USING btree ("group","conversation");
+--> statement-breakpoint
+CREATE INDEX "asker_account" ON "asker" USING btree ("account");
 --> statement-breakpoint
 CREATE INDEX "proposal_state" ON "proposal" USING btree ("state","id");
 --> statement-breakpoint

@@ -411,6 +411,8 @@ CREATE INDEX `handover_conversation` ON `handover` (`conversation`,`state`);
 --> statement-breakpoint
 CREATE INDEX `handover_state` ON `handover` (`state`,`openedAt`);
 --> statement-breakpoint
+CREATE INDEX `handover_group` ON `handover` (`group`);
+--> statement-breakpoint
 CREATE TABLE `handover_message` (
 	`id` text PRIMARY KEY NOT NULL,
 	`handover` text NOT NULL,
@@ -466,6 +468,7 @@ CREATE TABLE `asker` (
 	`id` text PRIMARY KEY NOT NULL,
 	`group` text NOT NULL,
 	`conversation` text NOT NULL,
+	`account` text,
 	`address` text,
 	`lang` text NOT NULL,
 	`asked` text NOT NULL,
@@ -475,6 +478,8 @@ CREATE TABLE `asker` (
 
 --> statement-breakpoint
 CREATE UNIQUE INDEX `asker_once` ON `asker` (`group`,`conversation`);
+--> statement-breakpoint
+CREATE INDEX `asker_account` ON `asker` (`account`);
 --> statement-breakpoint
 CREATE TABLE `proposal` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -28,8 +28,11 @@ export interface AnswerChatDeps {
   readonly noting: Noting;
   /** The year of a moment. */
   yearOf(now: number): number;
-  /** The button that checks what a topic's programme asks for; undefined for most topics. */
-  checkButton(topic: string, texts: Turn['texts']): Button | undefined;
+  /**
+   * The button that checks what a topic's programme asks for; undefined for most topics. What the question says of a
+   * situation is taken along.
+   */
+  checkButton(topic: string, turn: Pick<Turn, 'texts' | 'today'>, question: string): Button | undefined;
 }
 
 export function createAnswerChat({ answering, checkButton, desk, noting, refresh, yearOf }: AnswerChatDeps) {
@@ -41,7 +44,7 @@ export function createAnswerChat({ answering, checkButton, desk, noting, refresh
   const topicButtons = (suggestions: readonly Suggestion[]): readonly Button[] =>
     suggestions.map(({ label, topic }) => ({ label, press: 'answers.show', subject: topic }));
 
-  function show(turn: Turn, topic: Topic): Reply {
+  function show(turn: Turn, topic: Topic, question = ''): Reply {
     const { texts } = turn;
     const [source] = bestSources(topic);
     const blocks: Block[] = topicParagraphs(topic, texts, yearOf(turn.now)).map((text) => ({
@@ -50,7 +53,7 @@ export function createAnswerChat({ answering, checkButton, desk, noting, refresh
     }));
     if (source !== undefined)
       blocks.push({ kind: 'link', label: texts.t('answers-open-source'), url: source.url });
-    const check = checkButton(topic.id, texts);
+    const check = checkButton(topic.id, turn, question);
     blocks.push({
       kind: 'buttons',
       buttons: [
@@ -63,21 +66,32 @@ export function createAnswerChat({ answering, checkButton, desk, noting, refresh
   }
 
   /** Several possible topics, or none, and the human. */
-  async function offer(turn: Turn, question: string, suggestions: readonly Suggestion[]): Promise<Reply> {
+  async function offer(
+    turn: Turn,
+    question: string,
+    suggestions: readonly Suggestion[],
+    kept = suggestions.length === 0,
+  ): Promise<Reply> {
     const { texts } = turn;
     const human = await humanButton(turn, question, desk);
     // In a private chat the button is missing only where nobody could answer.
     const offices = human === undefined && !isGroup(turn);
     const opening = suggestions.length > 0 ? 'answers-suggest' : 'answers-unknown';
-    const isNoted = human !== undefined && suggestions.length === 0;
+    const none: Button = { label: texts.t('answers-button-none'), press: 'answers.none' };
     return {
       blocks: [
         { kind: 'text', text: texts.rich(opening) },
-        ...(isNoted ? [{ kind: 'text' as const, text: texts.rich('answers-noted') }] : []),
+        ...(kept && human !== undefined
+          ? [{ kind: 'text' as const, text: texts.rich('answers-noted') }]
+          : []),
         ...(offices ? [{ kind: 'text' as const, text: texts.rich('answers-offices') }] : []),
         {
           kind: 'buttons',
-          buttons: [...topicButtons(suggestions), ...(human === undefined ? [helpButton(turn)] : [human])],
+          buttons: [
+            ...topicButtons(suggestions),
+            ...(suggestions.length > 0 && !kept && human !== undefined ? [none] : []),
+            ...(human === undefined ? [helpButton(turn)] : [human]),
+          ],
         },
       ],
     };
@@ -92,7 +106,7 @@ export function createAnswerChat({ answering, checkButton, desk, noting, refresh
     switch (found.kind) {
       case 'answered':
         turn.talk.topic = found.topic.id;
-        return show(turn, found.topic);
+        return show(turn, found.topic, question);
       case 'guarded':
         // Guards have looked before; this text is a command's, such as `/tanya`.
         return found.topic === undefined ? offer(turn, question, []) : show(turn, found.topic);
@@ -198,6 +212,18 @@ export function createAnswerChat({ answering, checkButton, desk, noting, refresh
         ),
     },
     {
+      name: 'answers.none',
+      async handle(turn) {
+        const question = turn.talk.notes[notes.question] ?? '';
+        const reply = await offer(turn, question, []);
+        if (question === '') return reply;
+        return turn.commit(
+          (tx) => noting(tx, turn, { text: question, outcome: 'unanswered' }),
+          () => reply,
+        );
+      },
+    },
+    {
       name: 'answers.not-this',
       where: 'anywhere',
       async handle(turn, id) {
@@ -210,7 +236,7 @@ export function createAnswerChat({ answering, checkButton, desk, noting, refresh
             : again.kind === 'suggested'
               ? again.suggestions
               : [];
-        const reply = await offer(turn, question, others.filter((one) => one.topic !== id).slice(0, 3));
+        const reply = await offer(turn, question, others.filter((one) => one.topic !== id).slice(0, 3), true);
         return turn.commit(
           async (tx) => {
             await insertRating(tx, { at: turn.now, topic: id, helped: false });

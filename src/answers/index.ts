@@ -1,5 +1,5 @@
 /** Answers as one feature, and what the command line uses of it. */
-import type { Texts } from '../chat/feature.ts';
+import type { Texts, Turn } from '../chat/feature.ts';
 import type { Button } from '../chat/reply.ts';
 import { createNoting } from '../desk/index.ts';
 import type { Feature } from '../feature.ts';
@@ -29,7 +29,11 @@ export function createAnswers(
     readonly desk: Address | undefined;
     readonly zone: Zone;
     /** What an answer about a programme's conditions offers beside itself. */
-    readonly checkButton?: (topic: string, texts: Texts) => Button | undefined;
+    readonly checkButton?: (
+      topic: string,
+      turn: Pick<Turn, 'texts' | 'today'>,
+      question: string,
+    ) => Button | undefined;
   },
 ): Feature {
   const { answering } = live;

@@ -56,7 +56,7 @@ interface Example {
   readonly isQuestion: boolean;
 }
 
-const FOLDS = 4;
+const FOLDS = 3;
 /** How much the questions of unknown topics count against one known question when confidence is learnt. */
 const UNKNOWN_WEIGHT = 1.6;
 /** Examples to learn confidence from: more only cost time. */

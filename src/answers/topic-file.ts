@@ -3,7 +3,12 @@ import { LANGUAGES, type Topic } from './topic.ts';
 
 /** A JSON string is a YAML string too, whatever is in it. */
 const quoted = (text: string): string => JSON.stringify(text);
-const list = (texts: readonly string[]): string => `[${texts.map(quoted).join(', ')}]`;
+/** Words that need no quotes stay without, as editors write them. */
+const isPlain = (text: string): boolean =>
+  /^\p{L}[\p{L}\p{N}._-]*(?: [\p{L}\p{N}._-]+)*$/u.test(text) &&
+  !/^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$/iu.test(text);
+const word = (text: string): string => (isPlain(text) ? text : quoted(text));
+const list = (texts: readonly string[]): string => `[${texts.map(word).join(', ')}]`;
 
 const lines = (texts: readonly string[]): readonly string[] => texts.map((text) => `    - ${quoted(text)}`);
 
@@ -33,7 +38,7 @@ export function toTopicFile(topic: Topic): string {
     'sources:',
     ...topic.sources.map(
       ({ grade, key, title, url, year }) =>
-        `  - { key: ${quoted(key)}, title: ${quoted(title)}, url: ${quoted(url)}, grade: ${grade}, year: ${year} }`,
+        `  - { key: ${word(key)}, title: ${quoted(title)}, url: ${quoted(url)}, grade: ${grade}, year: ${year} }`,
     ),
   ];
   const sections = LANGUAGES.filter((lang) => only === undefined || lang === only).map(

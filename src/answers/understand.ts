@@ -62,7 +62,7 @@ export interface Thresholds {
   readonly suggest: number;
 }
 
-const THRESHOLDS: Thresholds = { answer: 0.45, answerHighStakes: 0.6, suggest: 0.1 };
+const THRESHOLDS: Thresholds = { answer: 0.45, answerHighStakes: 0.6, suggest: 0.06 };
 
 export interface UnderstandingOptions extends BuildOptions {
   readonly lexicon: Lexicon;

@@ -49,9 +49,8 @@ async function list(turn: Turn, subject: string, inPlace: boolean): Promise<Hand
   const { actor, read, texts, zone } = turn;
   const [wanted, page] = [subject.split('~')[0], Number(subject.split('~')[1] ?? 0) || 0];
   const scope = await scopeOf(read, actor);
-  const counts = new Map<ListFilter, number>();
-  for (const one of filters) counts.set(one, await countListed(read, scope, one));
-  const countOf = (one: ListFilter) => counts.get(one) ?? 0;
+  const counts = await countListed(read, scope);
+  const countOf = (one: ListFilter) => counts[one];
   const deciding = decidesIn(actor, scope);
   const filter = isFilter(wanted)
     ? wanted
@@ -154,7 +153,8 @@ export async function homeApplications(context: HomeContext): Promise<readonly B
   const scope = await scopeOf(read, actor);
   const deciding = decidesIn(actor, scope) !== undefined;
   const filter: ListFilter = deciding ? 'proposed' : 'papers';
-  const [open, waiting] = [await countListed(read, scope, 'open'), await countListed(read, scope, filter)];
+  const counts = await countListed(read, scope);
+  const [open, waiting] = [counts.open, counts[filter]];
   if (open === 0) return [];
   const rows = await findListed(read, scope, filter, { limit: 3, offset: 0 });
   const names = await namesOf(

@@ -1,15 +1,13 @@
 /** `/status` for everyone: what a linked person's applications say, and the way there with a number and a code. */
 import type { CommandSpec, FreeTextHook, Handled, PressSpec, Turn } from '../chat/feature.ts';
 import type { FormSpec } from '../chat/form.ts';
-import type { Block, Button, Reply } from '../chat/reply.ts';
+import type { Button, Reply } from '../chat/reply.ts';
 import { say } from '../chat/say.ts';
-import { toDate } from '../language/calendar.ts';
-import { formatDay, formatInstant } from '../language/date.ts';
-import { findFacilitators, type Person } from '../people/index.ts';
-import type { Reader } from '../store/index.ts';
-import { isOpen } from './application.ts';
+import type { Person } from '../people/index.ts';
 import { isCodeLike, readNumber, readStatusLine } from './application-number.ts';
+import { askedAbout, looksLikeNumber } from './asked-status.ts';
 import { linkByCode } from './look-up.ts';
+import { ownerBlocks } from './owner-chat.ts';
 import { readProgrammes } from './programme-source.ts';
 import { type ApplicationRow, findApplication, findApplicationsOf } from './store.ts';
 import { dayWords, namesOf, programmeOf, stageName } from './words-chat.ts';
@@ -29,88 +27,6 @@ const unmatched = (turn: Turn, key: string, number: string): Reply =>
     formButton(turn, number),
     { label: turn.texts.t('applications-button-ask'), press: 'applications.ask', subject: number },
   ]);
-
-type OwnerContext = Pick<Turn, 'texts' | 'zone' | 'calendar' | 'now' | 'today' | 'actor'> & {
-  readonly read: Reader;
-};
-
-async function helperWords({ read, texts }: OwnerContext, row: ApplicationRow): Promise<string> {
-  const [first] = row.person === null ? [] : await findFacilitators(read, row.person);
-  const name = first === undefined ? undefined : (await namesOf(read, [first])).get(first);
-  return name === undefined
-    ? texts.t('applications-helper-office')
-    : texts.t('applications-helper-facilitator', { name });
-}
-
-/** By when the next step usually comes; a typical time, never a promise. */
-function timeWords({ calendar, texts, today, zone }: OwnerContext, row: ApplicationRow): readonly Block[] {
-  const days = readProgrammes().typicalDays(row.stage);
-  if (days === undefined) return [];
-  const date = calendar.addWorkingDays(toDate(row.stageAt, zone), days);
-  const key = date < today ? 'applications-time-late' : 'applications-time-typical';
-  return [{ kind: 'text', text: texts.rich(key, { days, date: formatDay(date, texts.lang) }) }];
-}
-
-/** An application as its owner sees it. The name is shown only where an account stands for several people. */
-async function ownerBlocks(
-  context: OwnerContext,
-  row: ApplicationRow,
-  objection: boolean,
-): Promise<readonly Block[]> {
-  const { actor, texts, zone } = context;
-  const shared = actor.persons.length > 1;
-  const name = actor.persons.find((one) => one.id === row.person)?.name ?? '';
-  const more = row.person === null ? [] : await findApplicationsOf(context.read, row.person);
-  const buttons: Button[] = [
-    { label: texts.t('applications-button-refresh'), press: 'applications.mine', subject: row.number },
-    ...(objection
-      ? [
-          {
-            label: texts.t('applications-button-object'),
-            press: 'cases.begin',
-            subject: `complaint|${row.number}`,
-          },
-        ]
-      : []),
-    ...(more.length > 1 || shared
-      ? [{ label: texts.t('applications-button-others'), press: 'applications.status', subject: '' }]
-      : []),
-  ];
-  const reason = row.stage === 'refused' || row.stage === 'approved' ? row.reason : null;
-  return [
-    {
-      kind: 'text',
-      text: texts.rich(shared ? 'applications-mine-named' : 'applications-mine', {
-        number: row.number,
-        programme: programmeOf(texts, row),
-        name,
-      }),
-    },
-    {
-      kind: 'text',
-      text: texts.rich(`applications-now-${row.stage}`, { date: dayWords(texts, row.stageAt, zone) }),
-    },
-    ...(reason === null
-      ? []
-      : [{ kind: 'text' as const, text: texts.rich('applications-reason', { reason }) }]),
-    ...(row.hasMissing && isOpen(row.stage)
-      ? [
-          {
-            kind: 'text' as const,
-            text: texts.rich('applications-missing', { missing: row.missing.join(', ') }),
-          },
-        ]
-      : []),
-    { kind: 'text', text: texts.rich(`applications-next-${row.stage}`) },
-    ...timeWords(context, row),
-    { kind: 'text', text: [await helperWords(context, row)] },
-    {
-      kind: 'text',
-      text: texts.rich('applications-as-of', { time: formatInstant(context.now, zone, texts.lang) }),
-    },
-    { kind: 'buttons', buttons },
-  ];
-}
 
 /** The applications of one linked person; the only one is shown at once. */
 async function ofPerson(turn: Turn, person: Person, objection: boolean): Promise<Reply> {
@@ -274,26 +190,20 @@ export const statusPresses = (objection: () => boolean): readonly PressSpec[] =>
   },
 ];
 
-/** Asking for the own status in a few words, and not how it is asked for. */
-const asksStatus = (text: string): boolean =>
-  text.length <= 60 &&
-  /\bstatus\b/iu.test(text) &&
-  /\b(?:pengajuan|permohonan|ajuan|application)/iu.test(text) &&
-  /\b(?:saya|sy|aku|ku|kami|my)\b|ajuanku|ajuan ?ku/iu.test(text) &&
-  !/\b(?:apa itu|cara|how (?:do|to|can))\b/iu.test(text);
-
-/** Words may have the letters of a number by chance; none of them has a digit or a dash besides. */
-const looksLikeNumber = (text: string): boolean =>
-  /^\s*(?:(?:status|cek|pengajuan|nomor|no)[.:]?\s+)*[a-z]{3}[-\s]?[0-9a-z]{4}[-\s]?[0-9a-z]{4}\b/iu.test(
-    text,
-  ) && /[-\d]/u.test(text);
+async function hasApplications(turn: Turn): Promise<boolean> {
+  for (const person of turn.actor.persons)
+    if ((await findApplicationsOf(turn.read, person.id)).length > 0) return true;
+  return false;
+}
 
 /** A message that is nothing but a number, with or without its code; or that asks for the own status. */
 export const statusFreeText = (objection: () => boolean): FreeTextHook => ({
   async handle(turn) {
     const { address, text } = turn.incoming;
     if (address.kind !== 'private') return undefined;
-    if (asksStatus(text)) return mine(turn, objection());
+    const asked = askedAbout(text);
+    if (asked === 'status' || (asked === 'news' && (await hasApplications(turn))))
+      return mine(turn, objection());
     if (!looksLikeNumber(text)) return undefined;
     const line = readStatusLine(text, readProgrammes().prefixes);
     if (line?.number.kind !== 'number' || (line.code !== undefined && !line.codeFits)) return undefined;

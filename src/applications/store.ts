@@ -270,13 +270,24 @@ export async function findListed(
     .offset(page.offset);
 }
 
-export async function countListed(read: Reader, scope: ListScope, filter: ListFilter): Promise<number> {
+/** How many applications each filter of a list has. */
+export async function countListed(
+  read: Reader,
+  scope: ListScope,
+): Promise<Readonly<Record<ListFilter, number>>> {
   const { application } = read.tables(defineApplicationTables);
-  const [row] = await read.db
-    .select({ n: count() })
+  const rows = await read.db
+    .select({ stage: application.stage, hasMissing: application.hasMissing, n: count() })
     .from(application)
-    .where(and(...inScope(read, scope), ...inFilter(read, filter)));
-  return Number(row?.n ?? 0);
+    .where(and(...inScope(read, scope), ...inFilter(read, 'open')))
+    .groupBy(application.stage, application.hasMissing);
+  const sum = (wanted: (row: (typeof rows)[number]) => boolean) =>
+    rows.filter(wanted).reduce((all, row) => all + Number(row.n), 0);
+  return {
+    open: sum(() => true),
+    proposed: sum((row) => row.stage === 'proposed'),
+    papers: sum((row) => row.hasMissing),
+  };
 }
 
 /** How many applications stand in each stage, and how many changed since a moment. */

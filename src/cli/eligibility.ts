@@ -3,7 +3,7 @@
 import { systemClock } from '../delivery/clock.ts';
 import { createAssessor, plainAssessment, readFacts, readRules, toJson } from '../eligibility/index.ts';
 import { toDate } from '../language/calendar.ts';
-import { UsageWrong } from './failure.ts';
+import { CommandFailed, UsageWrong } from './failure.ts';
 import { openCatalogue, readConfig } from './open.ts';
 import { printJson, printLine, remark } from './print.ts';
 
@@ -16,9 +16,14 @@ interface EligibilityOptions {
 export async function eligibility(name: string, options: EligibilityOptions): Promise<void> {
   const config = readConfig();
   const { problems, programmes } = readRules();
-  for (const { file, line, reason } of problems)
-    remark(`eligibility: ${file}${line === undefined ? '' : `:${line}`}: ${reason} (left out)`);
+  const broken = problems.map(({ file, line, reason }) => ({
+    file,
+    text: `eligibility: ${file}${line === undefined ? '' : `:${line}`}: ${reason}`,
+  }));
+  for (const { text } of broken) remark(`${text} (left out)`);
   const programme = programmes.find((one) => one.id === name.toLowerCase());
+  if (programme === undefined && broken.some(({ file }) => file === `${name.toLowerCase()}.yaml`))
+    throw new CommandFailed(`The rules of ${name} cannot be used until their file is put right.`);
   if (programme === undefined)
     throw new UsageWrong(
       `There is no programme "${name}". There are: ${programmes.map((one) => one.id).join(', ')}.`,
@@ -31,7 +36,7 @@ export async function eligibility(name: string, options: EligibilityOptions): Pr
     );
   if (read.kind === 'wrong-value')
     throw new UsageWrong(`${read.value} is no value of ${read.fact}, which takes ${read.allowed}.`);
-  const assessment = createAssessor().assess(programme, read.facts, year);
+  const assessment = createAssessor({ literal: true }).assess(programme, read.facts, year);
   const texts = openCatalogue().in(config.locale);
   await (options.json === true
     ? printJson(toJson(assessment, texts))

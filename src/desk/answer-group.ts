@@ -1,12 +1,19 @@
 /** What staff do with questions that ask the same: answer them all, tell those who came later, dismiss them. */
 import { type Actor, actorId, mayWorkAtDesk } from '../people/index.ts';
-import { type Writer, writeAudit } from '../store/index.ts';
+import { newId, type Writer, writeAudit } from '../store/index.ts';
 import type { GroupAnswer } from './group.ts';
 import { type AskerRow, findGroup, findUntold, type GroupRow, markTold, updateGroup } from './group-store.ts';
 import type { DeskKnowledge, Objection } from './knowledge.ts';
+import { findWaitingOfGroup, insertMessage, updateHandover } from './store.ts';
 
 export type GroupOutcome =
-  | { readonly kind: 'answered' | 'told'; readonly row: GroupRow; readonly told: readonly AskerRow[] }
+  | {
+      readonly kind: 'answered' | 'told';
+      readonly row: GroupRow;
+      readonly told: readonly AskerRow[];
+      /** Ids of hand-overs that this answered as well. */
+      readonly handovers: readonly string[];
+    }
   | { readonly kind: 'dismissed'; readonly row: GroupRow }
   /** The words may not go to anybody as they are; nothing was stored. */
   | { readonly kind: 'refused'; readonly objections: readonly Objection[] }
@@ -34,6 +41,29 @@ async function tellUntold(tx: Writer, id: string, now: number): Promise<readonly
   const waiting = await findUntold(tx, id);
   await markTold(tx, id, now);
   return waiting;
+}
+
+/** Whoever asked a human the same has the answer now too; their card says so. */
+async function answerHandovers(
+  tx: Writer,
+  actor: Actor,
+  group: string,
+  text: string,
+  now: number,
+): Promise<readonly string[]> {
+  const waiting = await findWaitingOfGroup(tx, group);
+  const staff = actor.person?.id ?? null;
+  for (const { id, takenBy } of waiting) {
+    await insertMessage(tx, { id: newId(now), handover: id, at: now, staff, text });
+    await updateHandover(tx, id, { state: 'answered', takenBy: takenBy ?? staff, answeredAt: now });
+    await writeAudit(tx, {
+      at: now,
+      actor: actorId(actor),
+      action: 'handover.answered',
+      about: `handover:${id}`,
+    });
+  }
+  return waiting.map((row) => row.id);
 }
 
 /** What an answer may not say, in either language. */
@@ -83,7 +113,8 @@ export async function answerGroup(
     now,
     { told: told.length, source: answer.source },
   );
-  return { kind: 'answered', row: { ...row, ...change }, told };
+  const handovers = await answerHandovers(tx, actor, id, answer.id, now);
+  return { kind: 'answered', row: { ...row, ...change }, told, handovers };
 }
 
 /** The same answer to those who asked after it was given. */
@@ -94,7 +125,8 @@ export async function tellLater(tx: Writer, actor: Actor, id: string, now: numbe
   const told = await tellUntold(tx, id, now);
   await updateGroup(tx, id, { changedAt: now, stale: true });
   await audit(tx, actor, 'question-group.told', id, now, { told: told.length });
-  return { kind: 'told', row, told };
+  const handovers = await answerHandovers(tx, actor, id, row.answer?.id ?? '', now);
+  return { kind: 'told', row, told, handovers };
 }
 
 /** Nothing for this bot. Nobody is told; the same question opens no card again. */

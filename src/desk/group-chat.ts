@@ -20,7 +20,7 @@ import {
 } from './group-words-chat.ts';
 import type { DeskOptions } from './noting-chat.ts';
 import { findHandover, findMessages } from './store.ts';
-import { isOfficeOpen } from './words-chat.ts';
+import { cardNotices, isOfficeOpen } from './words-chat.ts';
 
 const pageSize = 5;
 
@@ -30,8 +30,11 @@ export function createGroupChat({ desk, knowledge, zone }: DeskOptions) {
     turn.commit(
       async (tx) => {
         const outcome = await work(tx);
-        const told = outcome.kind === 'answered' || outcome.kind === 'told' ? outcome.told : [];
-        for (const notice of toldNotices(told)) await turn.notify(tx, notice);
+        if (outcome.kind === 'answered' || outcome.kind === 'told') {
+          for (const notice of toldNotices(outcome.told)) await turn.notify(tx, notice);
+          for (const handover of outcome.handovers)
+            for (const notice of await cardNotices(tx, handover, desk, false)) await turn.notify(tx, notice);
+        }
         if (outcome.kind === 'answered' || outcome.kind === 'told' || outcome.kind === 'dismissed')
           for (const notice of await groupNotices(tx, id, {
             desk,

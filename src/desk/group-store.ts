@@ -1,4 +1,5 @@
 /** Tables and queries of questions without a good answer: what was asked, which ask the same, and whom to tell. */
+import { createHash } from 'node:crypto';
 import type { Lang } from '../language/locale.ts';
 import type { Address } from '../people/index.ts';
 import {
@@ -78,7 +79,10 @@ export const defineGroupTables = (k: Kit) => ({
     {
       id: k.text().primaryKey(),
       group: k.text().notNull(),
+      /** A hash of group and conversation: tells twice from once, and nothing else. */
       conversation: k.text().notNull(),
+      /** Whose question it is, for their rights over their data. Empty once told. */
+      account: k.text(),
       /** Empty where many read along, and once told. */
       address: k.json<Address>(),
       lang: k.text().$type<Lang>().notNull(),
@@ -87,7 +91,7 @@ export const defineGroupTables = (k: Kit) => ({
       at: k.instant().notNull(),
       toldAt: k.instant(),
     },
-    (t) => [k.uniqueIndex('asker_once').on(t.group, t.conversation)],
+    (t) => [k.uniqueIndex('asker_once').on(t.group, t.conversation), k.index('asker_account').on(t.account)],
   ),
 });
 
@@ -167,12 +171,15 @@ export async function findAsked(read: Reader, id: string): Promise<AskedRow | un
   return row;
 }
 
-/** Adds who asked; false when this conversation is in the group already. */
+const inGroup = (group: string, conversation: string): string =>
+  createHash('sha256').update(`${group}|${conversation}`).digest('base64url');
+
+/** Adds who asked, by the key of the conversation; false when it is in the group already. */
 export async function insertAsker(tx: Writer, row: AskerRow): Promise<boolean> {
   const { asker } = tx.tables(defineGroupTables);
   const added = await tx.db
     .insert(asker)
-    .values(row)
+    .values({ ...row, conversation: inGroup(row.group, row.conversation) })
     .onConflictDoNothing({ target: [asker.group, asker.conversation] })
     .returning({ id: asker.id });
   return added.length > 0;
@@ -204,7 +211,7 @@ export async function countUntold(read: Reader, group: string): Promise<number> 
 /** Notes that everybody was told, and forgets where they are. */
 export async function markTold(tx: Writer, group: string, now: number): Promise<void> {
   const { asker } = tx.tables(defineGroupTables);
-  await tx.db.update(asker).set({ toldAt: now, address: null }).where(untoldOf(tx, group));
+  await tx.db.update(asker).set({ toldAt: now, address: null, account: null }).where(untoldOf(tx, group));
 }
 
 /** Notes that one conversation got its answer in another way. */
@@ -217,8 +224,8 @@ export async function markToldOne(
   const { asker } = tx.tables(defineGroupTables);
   await tx.db
     .update(asker)
-    .set({ toldAt: now, address: null })
-    .where(and(eq(asker.group, group), eq(asker.conversation, conversation)));
+    .set({ toldAt: now, address: null, account: null })
+    .where(and(eq(asker.group, group), eq(asker.conversation, inGroup(group, conversation))));
 }
 
 /** Open groups, those with the most askers first. */

@@ -14,7 +14,7 @@ import { weeklyDesk } from './weekly-chat.ts';
 export { handOverIn, humanButton } from './asker-chat.ts';
 export type { DeskKnowledge, Objection, TopicDraft } from './knowledge.ts';
 export type { QuestionViews } from './likeness.ts';
-export { deskRecords } from './my-data-store.ts';
+export { deskRecords } from './my-data-chat.ts';
 export { createNoting, type Noting } from './noting-chat.ts';
 export { adoptedVersion, findAdopted } from './proposal-store.ts';
 export { isStaffed } from './words-chat.ts';

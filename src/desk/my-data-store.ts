@@ -1,14 +1,18 @@
-/** What hand-overs keep of an account: shown, erased, and forgotten when its time is over. */
-import type { MyDataSpec, RetentionSpec } from '../feature.ts';
-import { toDate } from '../language/calendar.ts';
-import { formatDay } from '../language/date.ts';
+/** Queries of what the desk keeps of an account: talks with the staff, and questions it waits for an answer to. */
 import { and, asc, desc, eq, inArray, isNotNull, lt, type Reader, type Writer } from '../store/index.ts';
+import { defineGroupTables } from './group-store.ts';
 import { defineDeskTables } from './store.ts';
 
 const batch = 200;
 const shown = 20;
 
-async function findSaid(read: Reader, account: string) {
+export interface Said {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** What an account said to the staff and heard from them, the newest first. */
+export async function findSaid(read: Reader, account: string): Promise<readonly Said[]> {
   const { handover, handoverMessage } = read.tables(defineDeskTables);
   return read.db
     .select({ at: handoverMessage.at, text: handoverMessage.text })
@@ -19,56 +23,66 @@ async function findSaid(read: Reader, account: string) {
     .limit(shown);
 }
 
-async function remove(tx: Writer, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+/** Questions of an account that still wait for an answer, the newest first; those answered name nobody any more. */
+export async function findAskedBy(read: Reader, account: string): Promise<readonly Said[]> {
+  const { asked, asker } = read.tables(defineGroupTables);
+  return read.db
+    .select({ at: asker.at, text: asked.text })
+    .from(asker)
+    .innerJoin(asked, eq(asked.id, asker.asked))
+    .where(eq(asker.account, account))
+    .orderBy(desc(asker.id))
+    .limit(shown);
+}
+
+async function remove(tx: Writer, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
   const { handover, handoverMessage } = tx.tables(defineDeskTables);
   await tx.db.delete(handoverMessage).where(inArray(handoverMessage.handover, [...ids]));
   await tx.db.delete(handover).where(inArray(handover.id, [...ids]));
+  return ids.length;
 }
 
-const data: MyDataSpec = {
-  show: async () => [],
-  erase: async () => [],
-  account: {
-    async show(read, account, { texts, zone }) {
-      const said = await findSaid(read, account);
-      if (said.length === 0) return [];
-      const lines = said.map((one) => `\n• ${formatDay(toDate(one.at, zone), texts.lang)} · ${one.text}`);
-      return [{ kind: 'text', text: [...texts.rich('desk-data-title'), ...lines] }];
-    },
-    async erase(tx, account) {
-      const { handover } = tx.tables(defineDeskTables);
-      const rows = await tx.db
-        .select({ id: handover.id })
-        .from(handover)
-        .where(eq(handover.account, account));
-      await remove(
-        tx,
-        rows.map((row) => row.id),
-      );
-    },
-  },
-};
+export async function eraseHandovers(tx: Writer, account: string): Promise<void> {
+  const { handover } = tx.tables(defineDeskTables);
+  const rows = await tx.db.select({ id: handover.id }).from(handover).where(eq(handover.account, account));
+  await remove(
+    tx,
+    rows.map((row) => row.id),
+  );
+}
 
-const retention: readonly RetentionSpec[] = [
-  {
-    kind: 'questions-to-staff',
-    async forget(tx, before) {
-      const { handover } = tx.tables(defineDeskTables);
-      const rows = await tx.db
-        .select({ id: handover.id })
-        .from(handover)
-        .where(and(isNotNull(handover.closedAt), lt(handover.closedAt, before)))
-        .orderBy(asc(handover.closedAt))
-        .limit(batch);
-      await remove(
-        tx,
-        rows.map((row) => row.id),
-      );
-      return rows.length;
-    },
-  },
-];
+/** The account is told no answer any more; the question itself names nobody, and others asked the same. */
+export async function eraseAskers(tx: Writer, account: string): Promise<void> {
+  const { asker } = tx.tables(defineGroupTables);
+  await tx.db.delete(asker).where(eq(asker.account, account));
+}
 
-/** The desk's records, for whoever asks all features what they keep. */
-export const deskRecords = { name: 'desk', myData: data, retention };
+/** Removes a batch of talks that were closed before a moment; how many. */
+export async function forgetHandovers(tx: Writer, before: number): Promise<number> {
+  const { handover } = tx.tables(defineDeskTables);
+  const rows = await tx.db
+    .select({ id: handover.id })
+    .from(handover)
+    .where(and(isNotNull(handover.closedAt), lt(handover.closedAt, before)))
+    .orderBy(asc(handover.closedAt))
+    .limit(batch);
+  return remove(
+    tx,
+    rows.map((row) => row.id),
+  );
+}
+
+/** Removes a batch of questions that are no longer compared with new ones, from before a moment; how many. */
+export async function forgetQuestions(tx: Writer, before: number): Promise<number> {
+  const { asked } = tx.tables(defineGroupTables);
+  const rows = await tx.db
+    .select({ id: asked.id })
+    .from(asked)
+    .where(and(eq(asked.compared, false), lt(asked.at, before)))
+    .orderBy(asc(asked.at))
+    .limit(batch);
+  const ids = rows.map((row) => row.id);
+  if (ids.length > 0) await tx.db.delete(asked).where(inArray(asked.id, ids));
+  return ids.length;
+}

@@ -24,6 +24,7 @@ export interface NoteInput {
   /** The topic that did not help; else the likeliest one is noted. */
   readonly topic?: string | undefined;
   readonly conversation: string;
+  readonly account: string;
   /** Where the answer goes; absent where many read along. */
   readonly address: Address | undefined;
   readonly now: number;
@@ -107,6 +108,7 @@ export function createNoteAsked(knowledge: DeskKnowledge): NoteAsked {
       id: newId(now),
       group,
       conversation: input.conversation,
+      account: input.address === undefined ? null : input.account,
       address: input.address ?? null,
       lang,
       asked: id,

@@ -29,7 +29,7 @@ export interface Noted {
 /** Runs inside a write; gives the group that the question belongs to. */
 export type Noting = (
   tx: Writer,
-  turn: Pick<Turn, 'incoming' | 'texts' | 'now' | 'calendar' | 'notify'>,
+  turn: Pick<Turn, 'actor' | 'incoming' | 'texts' | 'now' | 'calendar' | 'notify'>,
   noted: Noted,
 ) => Promise<string | undefined>;
 
@@ -41,6 +41,7 @@ export function createNoting({ desk, knowledge, zone }: DeskOptions): Noting {
       ...noted,
       lang: turn.texts.lang,
       conversation: addressKey(address),
+      account: turn.actor.account,
       address: address.kind === 'private' ? address : undefined,
       now: turn.now,
     });

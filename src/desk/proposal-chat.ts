@@ -81,6 +81,10 @@ async function proposalBlocks(
 }
 
 export function createProposalChat({ desk, knowledge, zone }: DeskOptions) {
+  /** What the proposal is called: the topic it goes into, or its own title. */
+  const nameOf = ({ draft }: ProposalRow, texts: Texts): string =>
+    draft.into === undefined ? draft.label[texts.lang] : (knowledge.topic(draft.into)?.label ?? draft.into);
+
   /** The card to everybody at the desk but the one who proposed, who knows. */
   const cards = async (read: Reader, row: ProposalRow): Promise<readonly NoticeRow[]> => {
     const card = { notice: 'desk.proposal', subject: row.id, card: cardOf(row.id) };
@@ -220,7 +224,7 @@ export function createProposalChat({ desk, knowledge, zone }: DeskOptions) {
         kind: 'text',
         text: texts.rich(`desk-proposals-line-${row.state}`, {
           n: at + 1,
-          label: row.draft.into ?? row.draft.label[texts.lang],
+          label: nameOf(row, texts),
         }),
       });
     const buttons = rows.map(
@@ -294,8 +298,7 @@ export function createProposalChat({ desk, knowledge, zone }: DeskOptions) {
         const row = await findProposal(read, subject);
         if (row === undefined || row.state === 'waiting') return { suppressed: 'nothing was decided' };
         const by = row.decidedBy === null ? undefined : await findPerson(read, row.decidedBy);
-        const label = row.draft.into ?? row.draft.label[texts.lang];
-        const said = { label, name: by?.name ?? '', reason: row.reason ?? '' };
+        const said = { label: nameOf(row, texts), name: by?.name ?? '', reason: row.reason ?? '' };
         return say({ texts }, `desk-decided-${row.state}`, said, [
           ...(row.state === 'refused'
             ? [

@@ -46,6 +46,7 @@ export const defineDeskTables = (k: Kit) => ({
     (t) => [
       k.index('handover_conversation').on(t.conversation, t.state),
       k.index('handover_state').on(t.state, t.openedAt),
+      k.index('handover_group').on(t.group),
     ],
   ),
   handoverMessage: k.table(
@@ -164,6 +165,16 @@ export async function findOutOfTime(read: Reader, now: number): Promise<readonly
     .where(and(inArray(handover.state, [...openStates]), lt(handover.silentUntil, now)))
     .orderBy(asc(handover.openedAt))
     .limit(500);
+}
+
+/** Hand-overs of one group of questions that nobody has answered yet. */
+export async function findWaitingOfGroup(read: Reader, group: string): Promise<readonly HandoverRow[]> {
+  const { handover } = read.tables(defineDeskTables);
+  return read.db
+    .select()
+    .from(handover)
+    .where(and(eq(handover.group, group), inArray(handover.state, ['waiting', 'taken'])))
+    .orderBy(asc(handover.id));
 }
 
 /** What was said, in order. */

@@ -30,7 +30,8 @@ const none: Outcome = 'refer';
 
 export const outcomeOf = (rule: Rule | undefined): Outcome => rule?.outcome ?? none;
 
-export function createAnswerSpace(programme: Programme, year: number): AnswerSpace {
+/** @param literal takes what is given word for word: also what the file calls impossible may be. */
+export function createAnswerSpace(programme: Programme, year: number, literal = false): AnswerSpace {
   const { named } = programme;
   const rules = programme.rules.filter((rule) => isValidIn(rule, year));
   const leaves = rules.flatMap((rule) => leavesOf(rule.when, named));
@@ -47,6 +48,7 @@ export function createAnswerSpace(programme: Programme, year: number): AnswerSpa
     vectors,
     consistent: vectors.map(
       (vector) =>
+        literal ||
         !programme.impossible.some((condition) => evaluate(condition, toFacts(vector), named) === true),
     ),
     decided: vectors.map((vector) => decide(rules, toFacts(vector), programme)),

@@ -22,14 +22,18 @@ export interface Assessor {
   interview(programme: Programme, year: number): Interview;
 }
 
-/** Keeps what was worked out, per programme and set of rules; a year with the same rules costs nothing more. */
-export function createAssessor(): Assessor {
+/**
+ * Keeps what was worked out, per programme and set of rules; a year with the same rules costs nothing more.
+ * @param literal for scripts, where an absent fact is unknown whatever the others say; people are not asked about what
+ * cannot be, such as whether a family that receives PKH ever received it.
+ */
+export function createAssessor({ literal = false } = {}): Assessor {
   const interviews = new Map<string, Interview>();
   function interview(programme: Programme, year: number): Interview {
     const space = `${programme.id} ${programme.rules.map((rule) => Number(isValidIn(rule, year))).join('')}`;
     const known = interviews.get(space);
     if (known !== undefined) return known;
-    const made = createInterview(createAnswerSpace(programme, year));
+    const made = createInterview(createAnswerSpace(programme, year, literal));
     interviews.set(space, made);
     return made;
   }

@@ -15,12 +15,10 @@ import {
   questionReply,
   stopAsking,
 } from './question-chat.ts';
-import { type ScreenDeps, screen } from './result-chat.ts';
+import { type ScreenDeps, screen, yearOf } from './result-chat.ts';
 import type { Programme } from './rule.ts';
 import { findProgrammes } from './said.ts';
 import { readTypedAnswer } from './typed-answer.ts';
-
-const yearOf = (turn: Turn): number => Number(turn.today.slice(0, 4));
 
 /** Buttons offered where a sentence names no programme. */
 const mostOffered = 6;
@@ -39,13 +37,19 @@ function chooseReply(turn: Turn, deps: ScreenDeps, text: string, named: readonly
   const some = named.length > 0 || telling.length === 0 ? found : telling;
   const sorted = some.toSorted((a, b) => Object.keys(b.facts).length - Object.keys(a.facts).length);
   const offered = text === '' ? sorted : sorted.slice(0, mostOffered);
+  const opening =
+    text === ''
+      ? 'eligibility-choose'
+      : telling.length === 0
+        ? 'eligibility-choose-unclear'
+        : 'eligibility-choose-for';
   const buttons: readonly Button[] = offered.map(({ facts, programme }) =>
     goButton(programme.label[texts.lang], beginCheck(programme, yearOf(turn), facts)),
   );
   return inPlace(turn, [
     {
       kind: 'text',
-      text: texts.rich(text === '' ? 'eligibility-choose' : 'eligibility-choose-for', {
+      text: texts.rich(opening, {
         example: `${turn.command('syarat')} ${texts.t('eligibility-example')}`,
       }),
     },
@@ -60,8 +64,11 @@ function chooseReply(turn: Turn, deps: ScreenDeps, text: string, named: readonly
   ]);
 }
 
+/** A year, not an amount or a number of people. */
+const askedYear = /(?<![\d.,]|rp ?)20[1-3]\d(?![\d.,]|\s*(?:rupiah|rb|ribu|jt|juta|orang|anggota))/iu;
+
 async function begin(turn: Turn, deps: ScreenDeps, typed: string): Promise<Handled> {
-  const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/u.exec(typed)?.[0];
+  const year = askedYear.exec(typed)?.[0];
   const text = (year === undefined ? typed : typed.replace(year, ' ')).trim();
   const { named, rest } = findProgrammes(text, deps.rules().programmes);
   const [programme] = named;
@@ -94,12 +101,16 @@ export function checkPresses(deps: ScreenDeps): readonly PressSpec[] {
     {
       name: 'eligibility.begin',
       where: 'anywhere',
-      async handle(turn, id) {
-        const programme = deps.rules().find(id);
-        if (programme === undefined) return say(turn, 'eligibility-stale', {}, [listButton(turn)]);
-        // What was answered before stays where it stands; this begins below it.
-        const { replaces: _, ...reply } = await screen(turn, deps, beginCheck(programme, yearOf(turn)));
-        return reply;
+      handle(turn, subject) {
+        const below = async (check: Check): Promise<Handled> => {
+          // What was answered before stays where it stands; this begins below it.
+          const { replaces: _, ...reply } = await screen(turn, deps, check);
+          return reply;
+        };
+        const programme = deps.rules().find(subject);
+        return programme === undefined
+          ? withCheck(turn, subject, below)
+          : below(beginCheck(programme, yearOf(turn)));
       },
     },
     {

@@ -13,7 +13,11 @@ const longestButton = 30;
 
 /** @param topics ids of the knowledge's topics. */
 export function checkRules(book: RuleBook, topics: ReadonlySet<string>): readonly RuleProblem[] {
-  const ids = new Set(book.programmes.map((programme) => programme.id));
+  // A broken file is named already; links to it are not wrong.
+  const ids = new Set([
+    ...book.programmes.map((programme) => programme.id),
+    ...book.problems.map(({ file }) => file.replace('.yaml', '')),
+  ]);
   const owners = new Map<string, string>();
   return [
     ...book.problems,

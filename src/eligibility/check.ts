@@ -23,6 +23,21 @@ export const beginCheck = (programme: Programme, year: number, facts: Facts = {}
   trail: [],
 });
 
+/** A check of another programme that takes over what is the same fact there. */
+export function beginOther(check: Check, programme: Programme, year: number): Check {
+  const shared = programme.facts.flatMap((fact): readonly [string, Value][] => {
+    const before = check.programme.facts.find((one) => one.id === fact.id);
+    const value = check.facts[fact.id];
+    return value !== undefined && before !== undefined && isSame(before, fact) ? [[fact.id, value]] : [];
+  });
+  return beginCheck(programme, year, Object.fromEntries(shared));
+}
+
+/** Ids are shared by intent only where the question is about the same thing in the same terms. */
+const isSame = (a: Fact, b: Fact): boolean =>
+  a.type === b.type &&
+  (a.type === 'boolean' || (a.type === 'number' && b.type === 'number' && a.unit === b.unit));
+
 /** The check with one fact answered; undefined stands for "I do not know". */
 export function withAnswer(check: Check, fact: Fact, value: Value | undefined): Check {
   const { [fact.id]: _before, ...others } = check.facts;

@@ -1,10 +1,12 @@
 /** Eligibility as one feature, and what others use of it. */
-import type { Texts } from '../chat/feature.ts';
+import type { Turn } from '../chat/feature.ts';
 import type { Button } from '../chat/reply.ts';
 import type { Feature } from '../feature.ts';
 import { createRules, type Rules } from './book.ts';
 import { checkCommands, checkFreeText, checkPresses } from './chat.ts';
-import { keepPresses, myResults, receivedNotice } from './keep-chat.ts';
+import { beginCheck, toText } from './check.ts';
+import { keepPresses, myResults, receivedNotice, resultRetention } from './keep-chat.ts';
+import { yearOf } from './result-chat.ts';
 import { type RuleBook, type RuleProblem, readRules } from './rule-source.ts';
 
 export { createAssessor } from './assess.ts';
@@ -27,12 +29,23 @@ const rules = (): Rules => open().rules;
 /** Reads the shipped rules once for the whole process; whoever starts the assistant says what was left out. */
 export const openRules = (): readonly RuleProblem[] => open().book.problems;
 
-/** The check that the answer on a topic offers; undefined for topics that are not about conditions. */
-export function checkButton(topic: string, texts: Texts): Button | undefined {
+/**
+ * The check that the answer on a topic offers, with what the question says of the situation; undefined for topics that
+ * are not about conditions.
+ */
+export function checkButton(
+  topic: string,
+  turn: Pick<Turn, 'texts' | 'today'>,
+  question: string,
+): Button | undefined {
   const programme = rules().ofTopic(topic);
-  return programme === undefined
-    ? undefined
-    : { label: texts.t('eligibility-button-topic'), press: 'eligibility.begin', subject: programme.id };
+  if (programme === undefined) return undefined;
+  const check = beginCheck(programme, yearOf(turn), rules().said(programme, question));
+  return {
+    label: turn.texts.t('eligibility-button-topic'),
+    press: 'eligibility.begin',
+    subject: toText(check),
+  };
 }
 
 /** @param features all features, asked at first use: a result becomes a case where one of them can open one. */
@@ -49,6 +62,7 @@ export function createEligibility(features: () => readonly Feature[]): Feature {
     freeText: checkFreeText(deps),
     notices: [receivedNotice(rules)],
     myData: myResults(rules),
+    retention: resultRetention,
     firstSteps: (turn) =>
       turn.actor.roles.length === 0
         ? [{ label: turn.texts.t('eligibility-button-topic'), press: 'eligibility.list' }]

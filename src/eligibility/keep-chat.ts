@@ -2,7 +2,7 @@
 import type { Handled, NoticeSpec, PressSpec, Turn } from '../chat/feature.ts';
 import type { Block, Button } from '../chat/reply.ts';
 import { say } from '../chat/say.ts';
-import type { MyDataSpec } from '../feature.ts';
+import type { MyDataSpec, RetentionSpec } from '../feature.ts';
 import { toDate } from '../language/calendar.ts';
 import { formatDate } from '../language/date.ts';
 import { actorId, findPerson } from '../people/index.ts';
@@ -10,7 +10,7 @@ import type { Rules } from './book.ts';
 import { type Check, parseCheck, toText } from './check.ts';
 import { findReceiver, forgetResult, keepResult, mayKeep, sendResult } from './keep-result.ts';
 import { goButton, listButton } from './question-chat.ts';
-import { deleteResults, findResults, type ResultRow } from './store.ts';
+import { deleteResults, findResults, forgetResults, type ResultRow } from './store.ts';
 import { assessmentParagraphs } from './words-chat.ts';
 
 const noticeName = 'eligibility.received';
@@ -207,4 +207,23 @@ export const myResults = (rules: () => Rules): MyDataSpec => ({
     await deleteResults(tx, person);
     return [];
   },
+  account: {
+    async show(read, account, words) {
+      const rows = await findResults(read, accountOwner(account));
+      return rows.length === 0
+        ? []
+        : [
+            { kind: 'text', text: words.texts.rich('eligibility-saved-title') },
+            ...savedBlocks(rows, rules(), words),
+          ];
+    },
+    erase: (tx, account) => deleteResults(tx, accountOwner(account)),
+  },
 });
+
+/** Results of somebody who is no person here are kept under the account. */
+const accountOwner = (account: string): string => `account:${account}`;
+
+export const resultRetention: readonly RetentionSpec[] = [
+  { kind: 'eligibility-results', forget: forgetResults },
+];

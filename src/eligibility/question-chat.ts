@@ -2,7 +2,7 @@
 import type { Turn } from '../chat/feature.ts';
 import type { Block, Button, Reply } from '../chat/reply.ts';
 import type { Rules } from './book.ts';
-import { type Check, toText, withAnswer, withoutLast } from './check.ts';
+import { type Check, isMinor, toText, withAnswer, withoutLast } from './check.ts';
 import type { Fact } from './rule.ts';
 import { valueWords } from './value-words.ts';
 
@@ -56,9 +56,10 @@ function answerButtons(turn: Turn, rules: Rules, check: Check, fact: Fact): read
 const notes = { asking: 'eligibility.asking' } as const;
 const answeredWithinMs = 30 * 60_000;
 
-/** Remembers what was asked, so that the answer may be typed. Not in groups: nothing is kept there. */
+/** Remembers what was asked, so that the answer may be typed. Nothing is kept in groups, nor of anybody under 17. */
 function noteAsking(turn: Turn, check: Check, fact: Fact): void {
-  if (!isGroup(turn)) turn.talk.notes[notes.asking] = [turn.now, fact.id, toText(check)].join('|');
+  if (isGroup(turn) || isMinor(check)) stopAsking(turn);
+  else turn.talk.notes[notes.asking] = [turn.now, fact.id, toText(check)].join('|');
 }
 
 export const stopAsking = (turn: Turn): void => {
@@ -70,6 +71,7 @@ export function findAsked(turn: Turn): { readonly fact: string; readonly check: 
   const [at, fact, check] = (turn.talk.notes[notes.asking] ?? '').split('|');
   if (fact === undefined || check === undefined) return undefined;
   if (turn.now - Number(at) <= answeredWithinMs) return { fact, check };
+  stopAsking(turn);
   return undefined;
 }
 
@@ -90,7 +92,9 @@ export function questionReply(turn: Turn, rules: Rules, check: Check, fact: Fact
       kind: 'text',
       text: [
         fact.question[lang],
-        ...(fact.type === 'number' && !isGroup(turn) ? [`\n${texts.t('eligibility-type-it')}`] : []),
+        ...(fact.type === 'number' && !isGroup(turn) && !isMinor(check)
+          ? [`\n${texts.t('eligibility-type-it')}`]
+          : []),
         ...(fact.type === 'list' ? [`\n${texts.t('eligibility-choose-one')}`] : []),
       ],
     },

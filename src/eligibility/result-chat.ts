@@ -2,7 +2,7 @@
 import type { Turn } from '../chat/feature.ts';
 import type { Button, Reply } from '../chat/reply.ts';
 import type { Rules } from './book.ts';
-import { type Check, toText } from './check.ts';
+import { beginOther, type Check, toText } from './check.ts';
 import { findReceiver, mayKeep } from './keep-result.ts';
 import {
   goButton,
@@ -14,6 +14,8 @@ import {
   stopAsking,
 } from './question-chat.ts';
 import { assessmentParagraphs } from './words-chat.ts';
+
+export const yearOf = (turn: Pick<Turn, 'today'>): number => Number(turn.today.slice(0, 4));
 
 export interface ScreenDeps {
   readonly rules: () => Rules;
@@ -71,7 +73,7 @@ function otherProgramme(turn: Turn, rules: Rules, check: Check): readonly Button
         {
           label: turn.texts.t('eligibility-button-check', { programme: programme.label[turn.texts.lang] }),
           press: 'eligibility.begin',
-          subject: programme.id,
+          subject: toText(beginOther(check, programme, yearOf(turn))),
           style: 'main',
         },
       ];

@@ -254,13 +254,24 @@ function readPlaces(text: string): { places: ReadonlyMap<string, Place>; problem
   return { places: new Map(Object.entries<Both>(checked.data ?? {})), problems };
 }
 
-/** Every programme in the folder, what most people ask about first, and what is wrong with a file. Throws only when the folder cannot be read. */
+/**
+ * Every programme in the folder, what most people ask about first, and what is wrong with a file. Never throws: a folder
+ * or a `places.yaml` that cannot be read is a problem like others, and then there are no rules.
+ */
 export function readRules(folder: string = ruleFolder): RuleBook {
-  const { places, problems: misplaced } = readPlaces(readFileSync(join(folder, placesFile), 'utf8'));
-  const problems: RuleProblem[] = [...misplaced];
+  let names: readonly string[];
+  let placesText: string;
+  try {
+    names = readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== placesFile);
+    placesText = readFileSync(join(folder, placesFile), 'utf8');
+  } catch (error) {
+    return { programmes: [], problems: [{ file: placesFile, reason: String(error) }] };
+  }
+  const { places, problems: misplaced } = readPlaces(placesText);
+  if (misplaced.length > 0) return { programmes: [], problems: misplaced };
+  const problems: RuleProblem[] = [];
   const programmes: Programme[] = [];
-  for (const file of readdirSync(folder).sort()) {
-    if (!file.endsWith('.yaml') || file === placesFile) continue;
+  for (const file of [...names].sort()) {
     const read = parseProgramme(file, readFileSync(join(folder, file), 'utf8'), places);
     problems.push(...read.problems);
     if (read.programme !== undefined) programmes.push(read.programme);

@@ -28,6 +28,16 @@ const others = new Set('tetangga teman kawan saudara sepupu neighbour neighbor f
 const kin =
   /\b(?:anak|anaknya|bayi|suami|istri|ibu|bapak|ayah|emak|mamak|adik|kakak|nenek|kakek|mertua|usaha|warung|ortu|tetangga|teman|son|daughter|child|baby|wife|husband|mother|father|business|shop|neighbour)\b/u;
 
+/** In front of a phrase these say that it is only wished for, or over. */
+const wishes = new Set('mau akan rencana rencananya niat berniat bakal want plan will going hope'.split(' '));
+const past = new Set('dulu dulunya pernah sempat mantan eks bekas former formerly used'.split(' '));
+/** Anywhere in a clause these say that something has ended. */
+const ended = new Set(
+  'berhenti tutup bangkrut stop distop dicabut dihentikan meninggal wafat almarhum stopped closed lost died'.split(
+    ' ',
+  ),
+);
+
 /** Clauses: what stands between commas, full stops and the words that join. */
 const clausesOf = (text: string): readonly string[] =>
   text
@@ -121,8 +131,10 @@ function readPhrases(
     if (crosses) continue;
     taken.push(hit);
     const { phrase } = hit;
-    if (words.some((word) => others.has(word) && !phrase.words.includes(word))) continue;
+    const isOwn = (word: string): boolean => phrase.words.includes(word);
+    if (words.some((word) => (others.has(word) || ended.has(word)) && !isOwn(word))) continue;
     const before = words.slice(Math.max(0, hit.start - 3), hit.start);
+    if (before.slice(-2).some((word) => wishes.has(word) || past.has(word))) continue;
     const denials = before.filter((word) => negations.has(word)).length;
     if (denials > 1 || (denials === 1 && phrase.denied === undefined)) continue;
     const value = denials === 1 ? (phrase.denied ?? phrase.value) : phrase.value;

@@ -50,7 +50,10 @@ export function toWords(text: string): readonly string[] {
     .toLowerCase()
     .replaceAll(/['’`]/gu, '')
     .match(/[\p{L}\p{N}]+/gu);
-  return (typed ?? []).flatMap((word) => (readSpellings().get(word) ?? word).split(' '));
+  // In an answer "no" is English; as a short form of "nomor" it says nothing about a situation.
+  return (typed ?? []).flatMap((word) =>
+    word === 'no' ? word : (readSpellings().get(word) ?? word).split(' '),
+  );
 }
 
 /** The words that carry a situation: one word for those that say the same, without fillers. */

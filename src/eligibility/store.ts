@@ -1,5 +1,17 @@
 /** The table of results that people chose to keep. Nothing else of a check is stored. */
-import { and, asc, desc, eq, type Kit, newId, type Reader, sql, type Writer } from '../store/index.ts';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  type Kit,
+  lt,
+  newId,
+  type Reader,
+  sql,
+  type Writer,
+} from '../store/index.ts';
 import type { Outcome } from './rule.ts';
 
 export const defineEligibilityTables = (k: Kit) => ({
@@ -66,4 +78,18 @@ export async function deleteResult(tx: Writer, owner: string, id: string): Promi
 export async function deleteResults(tx: Writer, owner: string): Promise<void> {
   const { eligibilityResult } = tx.tables(defineEligibilityTables);
   await tx.db.delete(eligibilityResult).where(eq(eligibilityResult.owner, owner));
+}
+
+/** Removes a batch of results kept before a moment; how many. */
+export async function forgetResults(tx: Writer, before: number): Promise<number> {
+  const { eligibilityResult } = tx.tables(defineEligibilityTables);
+  const rows = await tx.db
+    .select({ id: eligibilityResult.id })
+    .from(eligibilityResult)
+    .where(lt(eligibilityResult.savedAt, before))
+    .orderBy(asc(eligibilityResult.id))
+    .limit(500);
+  const ids = rows.map((row) => row.id);
+  if (ids.length > 0) await tx.db.delete(eligibilityResult).where(inArray(eligibilityResult.id, ids));
+  return ids.length;
 }

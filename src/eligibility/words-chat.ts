@@ -57,23 +57,47 @@ function settles(assessment: Assessment, criterion: Criterion, state: State): bo
   return state === 'unknown' && missing.some((fact) => criterionOf(programme, fact) === criterion);
 }
 
-/** A programme of past years is explained without its criteria: they hold no more. */
-function criterionLines(assessment: Assessment, texts: Texts): readonly Rich[] {
-  if (assessment.outcome === 'historical') return [];
+interface CriterionWords {
+  readonly line: Rich;
+  readonly basis: string;
+  readonly settle: string;
+}
+
+function criterionWords(assessment: Assessment, texts: Texts): readonly CriterionWords[] {
   const { lang } = texts;
   const sorted = [...assessment.criteria].sort(
     (a, b) =>
       Number(a.criterion.helps) - Number(b.criterion.helps) ||
       order.indexOf(a.state) - order.indexOf(b.state),
   );
-  return sorted.map(({ criterion, state }) => [
-    ...texts.rich(`eligibility-criterion-${criterion.helps && state !== 'met' ? 'helps' : state}`, {
+  return sorted.map(({ criterion, state }) => ({
+    line: texts.rich(`eligibility-criterion-${criterion.helps && state !== 'met' ? 'helps' : state}`, {
       label: criterion.label[lang],
     }),
-    { italic: `\n${basisWords(criterion, texts)}` },
-    settles(assessment, criterion, state)
-      ? `\n${texts.t('eligibility-settle', { document: criterion.document[lang], where: criterion.where[lang] })}`
+    basis: basisWords(criterion, texts),
+    settle: settles(assessment, criterion, state)
+      ? texts.t('eligibility-settle', { document: criterion.document[lang], where: criterion.where[lang] })
       : '',
+  }));
+}
+
+/**
+ * What stands on one source is one paragraph, so that a small screen holds it. A programme of past years is explained
+ * without its criteria: they hold no more.
+ */
+function criterionParagraphs(assessment: Assessment, texts: Texts): readonly Rich[] {
+  if (assessment.outcome === 'historical') return [];
+  const groups: CriterionWords[][] = [];
+  for (const words of criterionWords(assessment, texts)) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (last?.basis === words.basis && last.settle === '' && words.settle === '') group?.push(words);
+    else groups.push([words]);
+  }
+  return groups.map((group) => [
+    ...group.flatMap(({ line }) => [...line, '\n']),
+    { italic: group[0]?.basis ?? '' },
+    ...group.flatMap(({ settle }) => (settle === '' ? [] : [`\n${settle}`])),
   ]);
 }
 
@@ -86,7 +110,7 @@ export function assessmentParagraphs(assessment: Assessment, texts: Texts): read
       programme: assessment.programme.label[texts.lang],
     }),
     reason(assessment, texts),
-    ...criterionLines(assessment, texts),
+    ...criterionParagraphs(assessment, texts),
     [
       ...texts.rich('eligibility-next', { label: next.label }),
       '\n',

@@ -122,18 +122,22 @@ export type Erased =
   | { readonly kind: 'officer' }
   | { readonly kind: 'not-yours' };
 
-/** Erases all that may be erased about a person, and what is kept of the account. */
+/**
+ * Erases all that may be erased about a person, and what is kept of the account, unless the account stands for others
+ * as well: on a family's phone nobody erases what the others said.
+ */
 export async function eraseData(tx: Writer, actor: Actor, keepers: Keepers, asker: Asker): Promise<Erased> {
   const { now, person } = asker;
   if (person !== null && !isTheirs(actor, person)) return { kind: 'not-yours' };
   if (person !== null && (await findRoles(tx, person)).length > 0) return { kind: 'officer' };
+  const shared = actor.persons.some((one) => one.id !== person);
   const kept: string[] = [];
   for (const { myData } of keepers()) {
     if (person !== null) kept.push(...((await myData?.erase(tx, person, now)) ?? []));
-    await myData?.account?.erase(tx, actor.account, now);
+    if (!shared) await myData?.account?.erase(tx, actor.account, now);
   }
   if (person !== null) await eraseAuditPayloads(tx, person);
-  await eraseRequestWords(tx, actor.account, now);
+  await eraseRequestWords(tx, { account: actor.account, person }, now);
   await noteDone(tx, { ...actor, account: '' }, { ...asker, address: nowhere }, 'erase');
   await writeAudit(tx, {
     at: now,

@@ -9,9 +9,11 @@ import {
   gte,
   inArray,
   isNotNull,
+  isNull,
   type Kit,
   lt,
   lte,
+  or,
   type Reader,
   type Writer,
 } from '../store/index.ts';
@@ -120,9 +122,14 @@ export async function closeRequestRow(
 export const nowhere: Address = { platform: '', place: '', kind: 'private' };
 
 /** That somebody asked stays as proof; what was written goes. Open ones end, since nobody is left to answer. */
-export async function eraseRequestWords(tx: Writer, account: string, now: number): Promise<void> {
+export async function eraseRequestWords(
+  tx: Writer,
+  of: { readonly account: string; readonly person: string | null },
+  now: number,
+): Promise<void> {
   const { dataRequest } = tx.tables(definePrivacyTables);
-  const mine = eq(dataRequest.account, account);
+  const ofNobody = and(eq(dataRequest.account, of.account), isNull(dataRequest.person));
+  const mine = of.person === null ? ofNobody : or(eq(dataRequest.person, of.person), ofNobody);
   await tx.db
     .update(dataRequest)
     .set({ state: 'done', closedAt: now, closedBy: 'system:erased' })

@@ -20,15 +20,14 @@ export function createWeekly(
     async word(context, date) {
       const { calendar, now, read, texts } = context;
       const since = startOfDate(addDays(date, -7), zone);
-      const blocks: Block[] = [
-        {
-          kind: 'text',
-          text: texts.rich('reminders-weekly-title', {
-            from: formatDay(addDays(date, -7), texts.lang),
-            to: formatDay(addDays(date, -1), texts.lang),
-          }),
-        },
-      ];
+      const title: Block = {
+        kind: 'text',
+        text: texts.rich('reminders-weekly-title', {
+          from: formatDay(addDays(date, -7), texts.lang),
+          to: formatDay(addDays(date, -1), texts.lang),
+        }),
+      };
+      const blocks: Block[] = [];
       for (const feature of features())
         blocks.push(
           ...((await feature.weekly?.({
@@ -43,7 +42,9 @@ export function createWeekly(
         );
       return {
         blocks: [
-          ...blocks,
+          title,
+          ...blocks.filter((block) => block.kind === 'image'),
+          ...blocks.filter((block) => block.kind !== 'image'),
           {
             kind: 'buttons',
             buttons: [

@@ -30,7 +30,7 @@ export function figure(texts: Texts, done: number, number: number): string {
     : texts.t('targets-figure', {
         done: count(texts, done),
         number: count(texts, number),
-        percent: count(texts, percent),
+        percent: done > 0 && done < number / 100 ? '<1' : count(texts, percent),
       });
 }
 

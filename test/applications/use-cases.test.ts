@@ -6,7 +6,13 @@ import { answerProposedBulk, proposeBulk } from '../../src/applications/decide-m
 import { linkByCode } from '../../src/applications/look-up.ts';
 import { moveApplication, notePapers } from '../../src/applications/move.ts';
 import { registerApplication, renewCode, undoRegistration } from '../../src/applications/register.ts';
-import { findApplication, findSteps } from '../../src/applications/store.ts';
+import {
+  countByStage,
+  countListed,
+  findApplication,
+  findListed,
+  findSteps,
+} from '../../src/applications/store.ts';
 import { takeBackMove } from '../../src/applications/take-back.ts';
 import { waitingReminder } from '../../src/applications/waiting-chat.ts';
 import { features } from '../../src/features.ts';
@@ -199,6 +205,34 @@ describeOnBothEngines('applications', (open) => {
       expect(await back(agus)).toMatchObject({ kind: 'too-late', row: { stage: 'proposed' } });
       const indicators = collectIndicators(features.flatMap((feature) => feature.indicators ?? []));
       expect(await findTallyDifferences(store.read, indicators)).toEqual([]);
+    });
+  });
+
+  describe('lists', () => {
+    it('hold the own people, or an area of any size, and nobody else', async () => {
+      const { store, proposed, register } = await office();
+      const first = await proposed('siti');
+      const second = await register('budi', 'KUB');
+      await store.write((tx) => notePapers(tx, rina, { number: second, missing: ['KK'], now }));
+      const all = { open: 2, proposed: 1, papers: 1 };
+      const none = { open: 0, proposed: 0, papers: 0 };
+      const area = (code: string) => countListed(store.read, { kind: 'area', area: code });
+      for (const code of ['ID', '33', '33.74', '33.74.01', '33.74.01.1001'])
+        expect(await area(code)).toEqual(all);
+      for (const code of ['32', '33.72', '33.74.02', '33.74.01.1002', '33.74.01.10'])
+        expect(await area(code)).toEqual(none);
+      const people = (persons: readonly string[]) => ({ kind: 'people' as const, persons });
+      expect(await countListed(store.read, people(['budi']))).toEqual({ open: 1, proposed: 0, papers: 1 });
+      expect(await countListed(store.read, people([]))).toEqual(none);
+      const page = { limit: 9, offset: 0 };
+      const numbers = async (filter: 'open' | 'proposed' | 'papers') =>
+        (await findListed(store.read, people(['siti', 'budi']), filter, page)).map((row) => row.number);
+      expect(await numbers('open')).toEqual([first, second]);
+      expect(await numbers('proposed')).toEqual([first]);
+      expect(await numbers('papers')).toEqual([second]);
+      expect(await countByStage(store.read, now + 1)).toEqual(
+        expect.arrayContaining([{ stage: 'proposed', n: 1, moved: 0 }]),
+      );
     });
   });
 

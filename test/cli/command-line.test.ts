@@ -164,6 +164,50 @@ describe('dayabot ask', () => {
   });
 });
 
+describe('dayabot export answers', () => {
+  it('writes what two staff members adopted as files, and never over existing ones', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'dayabot-adopted-'));
+    const env = { DATABASE_URL: '' };
+    const target = join(place, 'adopted');
+    const lines = [
+      'agus> cara mengurus sertifikat halal untuk warung gimana ya',
+      'joko> sertifikat halal untuk warung ngurusnya gimana',
+      '/meja',
+      ':Pertanyaan tak terjawab',
+      ':1',
+      ':Jawab',
+      ':Topik baru',
+      'Sertifikat halal warung',
+      'Daftar di ptsp.halal.go.id. Langkah berikutnya: tanyakan ke pendamping.',
+      ':Lewati',
+      ':Lewati',
+      'Panduan',
+      'halal.go.id',
+      '2025',
+      ':Jadikan jawaban',
+      'joko> /meja',
+      'joko> :1',
+      'joko> :1',
+      'joko> :Setujui',
+    ];
+    expect((await dayabot(['export', 'answers', '--to', target])).code).toBe(1);
+    await dayabot(['chat', '--as', 'dewi', '--json'], { input: `${lines.join('\n')}\n`, env });
+    const file = join(target, 'desk.sertifikat-halal-warung.md');
+    const written = await dayabot(['export', 'answers', '--to', target], { env });
+    expect(written).toMatchObject({ code: 0, out: `${file}\n` });
+    expect(readFileSync(file, 'utf8')).toContain('cara mengurus sertifikat halal untuk warung gimana ya');
+    const again = await dayabot(['export', 'answers', '--to', target], { env });
+    expect(again.code).toBe(1);
+    expect(again.err).toContain('exists already');
+    const [asked] = json(
+      (await dayabot(['ask', 'cara mengurus sertifikat halal untuk warung', '--json'], { env })).out,
+    );
+    expect(asked).toMatchObject({ outcome: 'answered', topic: 'desk.sertifikat-halal-warung' });
+    rmSync(place, { recursive: true });
+    // Six processes, one of which builds the index anew.
+  }, 60_000);
+});
+
 describe('dayabot import and export', () => {
   it('names every bad row by line and column, and stores nothing with one of them', async () => {
     const file = join(folder, 'people.csv');

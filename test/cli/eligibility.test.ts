@@ -44,7 +44,12 @@ describe('dayabot eligibility', () => {
   });
 
   it('asks about another year with --year', async () => {
-    const facts = JSON.stringify({ graduated: 'welfare', hasBusiness: true });
+    const facts = JSON.stringify({
+      everReceivedPkh: true,
+      activePkh: false,
+      graduated: 'welfare',
+      hasBusiness: true,
+    });
     const past = await eligibility('prokus', '--facts', facts, '--year', '2021', '--json');
     const today = await eligibility('prokus', '--facts', facts, '--json');
     expect([JSON.parse(past.out).outcome, JSON.parse(today.out).outcome]).toEqual(['likely', 'historical']);

@@ -58,6 +58,7 @@ describeOnBothEngines('the desk', (open) => {
           lang: 'id',
           outcome: 'unanswered',
           conversation: `console|private|${place}|`,
+          account: `console|${place}`,
           address: { platform: 'console', place, kind: 'private' },
           now: at,
         }),

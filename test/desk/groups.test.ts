@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createDeskKnowledge } from '../../src/answers/desk-knowledge.ts';
 import { openAnswers } from '../../src/answers/live.ts';
+import { openCatalogue } from '../../src/cli/open.ts';
 import { approveTopic, proposeTopic, refuseTopic, withdrawTopic } from '../../src/desk/adopt.ts';
 import { answerGroup, dismissGroup, tellLater } from '../../src/desk/answer-group.ts';
 import {
@@ -17,16 +18,21 @@ import {
 import {
   countAskedSince,
   countOpenGroups,
+  defineGroupTables,
   expireGroups,
   findGroup,
   findUntold,
   findWordings,
 } from '../../src/desk/group-store.ts';
+import { handOver } from '../../src/desk/hand-over.ts';
 import type { DeskKnowledge } from '../../src/desk/knowledge.ts';
+import { deskRecords } from '../../src/desk/my-data-chat.ts';
 import { createNoteAsked, type NoteAsked } from '../../src/desk/note-asked.ts';
 import { toDraft } from '../../src/desk/proposal.ts';
 import { countForSecond, findAdopted, findProposal } from '../../src/desk/proposal-store.ts';
+import { findHandover, updateHandover } from '../../src/desk/store.ts';
 import type { Lang } from '../../src/language/locale.ts';
+import { createWorkCalendar } from '../../src/language/work-calendar.ts';
 import type { Actor, RoleName } from '../../src/people/index.ts';
 import { findBrokenSeal, type Store, sealAudit } from '../../src/store/index.ts';
 import { monday } from '../support/assistant.ts';
@@ -83,6 +89,7 @@ const ask = (
       lang: more.lang ?? 'id',
       outcome: 'unanswered',
       conversation: `console|private|${who}|`,
+      account: `console|${who}`,
       address: more.public ? undefined : { platform: 'console', place: who, kind: 'private' },
       now: more.now ?? monday,
     }),
@@ -156,6 +163,40 @@ describe('a question without a good answer', () => {
   });
 });
 
+describe('what is kept of who asked', () => {
+  const words = {
+    texts: openCatalogue().in('id'),
+    zone: 'Asia/Jakarta' as const,
+    today: '2026-11-23',
+    command: (name: string) => `/${name}`,
+  };
+
+  it('is shown to them and erased for them while they wait; answered, it names nobody', async () => {
+    const store = temporaryStore();
+    const group = await asked(store, 'a', halal);
+    await asked(store, 'b', halalToo);
+    const { account } = deskRecords.myData;
+    expect(JSON.stringify(await account?.show(store.read, 'console|a', words))).toContain(halal);
+    await store.write(async (tx) => account?.erase(tx, 'console|a', monday));
+    expect(await account?.show(store.read, 'console|a', words)).toEqual([]);
+    const outcome = await reply(store, group);
+    expect(outcome.kind === 'answered' && outcome.told.map((one) => one.address?.place)).toEqual(['b']);
+    expect(await account?.show(store.read, 'console|b', words)).toEqual([]);
+    const [left] = await store.read.db.select().from(store.read.tables(defineGroupTables).asker);
+    expect(left).toMatchObject({ account: null, address: null });
+    expect(left?.conversation).not.toContain('b|');
+  });
+
+  it('is forgotten with the words when the time is over', async () => {
+    const store = temporaryStore();
+    await asked(store, 'a', halal);
+    const forget = deskRecords.retention.find((one) => one.kind === 'unanswered-questions');
+    expect(await store.write(async (tx) => forget?.forget(tx, monday))).toBe(0);
+    await store.write((tx) => expireGroups(tx, monday + 1));
+    expect(await store.write(async (tx) => forget?.forget(tx, monday + 1))).toBe(1);
+  });
+});
+
 describe('answering a group', () => {
   it('tells everybody once and forgets where they are', async () => {
     const store = temporaryStore();
@@ -166,6 +207,28 @@ describe('answering a group', () => {
     expect(await findUntold(store.read, group)).toEqual([]);
     const again = await reply(store, group);
     expect(again.kind === 'answered' && again.told).toEqual([]);
+  });
+
+  it('answers the hand-overs of those who asked a human the same', async () => {
+    const store = temporaryStore();
+    const group = await asked(store, 'a', halal);
+    const handed = await store.write(async (tx) => {
+      const { handover } = await handOver(tx, strangers[0][1], {
+        text: halal,
+        kind: 'question',
+        conversation: 'console|private|a|',
+        address: { platform: 'console', place: 'a', kind: 'private' },
+        lang: 'id',
+        now: monday,
+        zone: 'Asia/Jakarta',
+        calendar: createWorkCalendar([]),
+      });
+      await updateHandover(tx, handover, { group });
+      return handover;
+    });
+    const outcome = await reply(store, group);
+    expect(outcome).toMatchObject({ kind: 'answered', handovers: [handed], told: [{ group }] });
+    expect(await findHandover(store.read, handed)).toMatchObject({ state: 'answered', takenBy: 'dewi' });
   });
 
   it('leaves those who ask later to the staff, and counts without telling where many read along', async () => {

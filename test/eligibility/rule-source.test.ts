@@ -64,6 +64,22 @@ describe('a rule file with a mistake', () => {
   });
 });
 
+describe('the file of places', () => {
+  test('with a mistake is named by itself, and no rule applies', () => {
+    const { book, line } = withChange('places.yaml', 'village-head: {', 'village-head: { nl: "x",');
+    expect(book.programmes).toEqual([]);
+    expect(book.problems).toMatchObject([{ file: 'places.yaml', line }]);
+  });
+
+  test('that is missing, like a folder that is missing, does not keep the bot from starting', () => {
+    expect(readRules(temporaryFolder())).toMatchObject({
+      programmes: [],
+      problems: [{ file: 'places.yaml' }],
+    });
+    expect(readRules(join(temporaryFolder(), 'nowhere')).problems).toHaveLength(1);
+  });
+});
+
 describe('dayabot check', () => {
   test('finds nothing in the shipped rules', () => {
     expect(checkRules(readRules(), topics)).toEqual([]);

@@ -88,6 +88,8 @@ const rows: readonly Row[] = [
   ['R3c at decile 10', 'pkh', { ...family, decile: 10 }, 'not-yet'],
   ['R3d', 'pkh', family, 'likely'],
   ['R3d at decile 4', 'pkh', { ...family, decile: 4, components: ['elderly', 'sma'] }, 'likely'],
+  ['R3, before deciles', 'pkh', family, 'refer', 2020],
+  ['R3a, in any year', 'pkh', { ...family, components: [] }, 'no', 2020],
   ['R4', 'graduation', { noComponentLeft: true, welfareRisen: false }, 'likely'],
   ['R4', 'graduation', { noComponentLeft: false, welfareRisen: true }, 'likely'],
   ['R4 both', 'graduation', { noComponentLeft: true, welfareRisen: true }, 'needs-data'],
@@ -157,6 +159,14 @@ for (const [rule, programme, facts, outcome, year] of rows)
   test(`${rule}: ${programme} with ${JSON.stringify(facts)} in ${year ?? 'this year'} is ${outcome}`, () => {
     expect(assess(programme, facts, year).outcome).toBe(outcome);
   });
+
+test('scripts are taken at their word: what is absent is unknown, whatever the other facts say', () => {
+  const prokus = programmes.find((one) => one.id === 'prokus');
+  if (prokus === undefined) throw new Error('no ProKUS');
+  const literal = createAssessor({ literal: true });
+  expect(literal.assess(prokus, { activePkh: true }, 2021).outcome).toBe('needs-data');
+  expect(literal.assess(prokus, { everReceivedPkh: true, activePkh: true }, 2021).outcome).toBe('not-yet');
+});
 
 test('everything is open where nothing is known, but for a programme of the past', () => {
   for (const { id } of programmes)

@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { findEndedBefore } from '../../src/applications/store.ts';
+import { defineGroupTables, insertAsker } from '../../src/desk/group-store.ts';
+import { handOver } from '../../src/desk/hand-over.ts';
+import { findSaid } from '../../src/desk/my-data-store.ts';
+import { findResults, saveResultRow } from '../../src/eligibility/store.ts';
 import { keepers } from '../../src/features.ts';
+import { createWorkCalendar } from '../../src/language/work-calendar.ts';
 import { findSessionsWith } from '../../src/mentoring/erase-store.ts';
-import { type Actor, findActor, findCaseload, findPerson } from '../../src/people/index.ts';
+import {
+  type Actor,
+  findActor,
+  findCaseload,
+  findPerson,
+  linkAccount,
+  noteAccount,
+} from '../../src/people/index.ts';
 import { dueAt, hoursLeft } from '../../src/privacy/data-request.ts';
 import {
   type Asker,
@@ -114,6 +126,78 @@ describe('the rights over one’s data', () => {
     expect(await findBrokenSeal(store.read)).toBeUndefined();
     const again = await store.write((tx) => eraseData(tx, siti, all, asker('siti')));
     expect(again.kind).toBe('erased');
+  });
+
+  it('erase what is kept of an account that is linked to nobody', async () => {
+    const { store } = await startAssistant();
+    const address = { platform: 'console', place: 'baru', kind: 'private' as const };
+    const baru: Actor = { account: 'console|baru', shownName: 'Baru', persons: [], roles: [] };
+    const conversation = 'console|private|baru|';
+    await store.write(async (tx) => {
+      await noteAccount(tx, {
+        id: baru.account,
+        platform: 'console',
+        shownName: 'Baru',
+        address,
+        now: monday,
+      });
+      await handOver(tx, baru, {
+        text: 'kapan?',
+        kind: 'question',
+        conversation,
+        address,
+        lang: 'id',
+        now: monday,
+        zone: 'Asia/Jakarta',
+        calendar: createWorkCalendar([]),
+      });
+      for (const [at, account] of [baru.account, 'console|lain'].entries())
+        await insertAsker(tx, {
+          id: `a${at}`,
+          group: 'g',
+          conversation: account,
+          account,
+          address,
+          lang: 'id',
+          asked: 'resep rendang',
+          at: monday,
+          toldAt: null,
+        });
+      await saveResultRow(tx, {
+        owner: `account:${baru.account}`,
+        programme: 'pena',
+        year: 2026,
+        outcome: 'likely',
+        checkText: 'pena',
+        consent: 1,
+        savedAt: monday,
+      });
+    });
+    expect(await store.write((tx) => eraseData(tx, baru, all, asker(null)))).toEqual({
+      kind: 'erased',
+      kept: [],
+    });
+    expect(await findSaid(store.read, baru.account)).toEqual([]);
+    const { asker: askers } = store.read.tables(defineGroupTables);
+    expect((await store.read.db.select().from(askers)).map((row) => row.account)).toEqual(['console|lain']);
+    expect(await findResults(store.read, `account:${baru.account}`)).toEqual([]);
+    expect((await findActor(store.read, baru.account))?.actor.shownName).toBe('');
+  });
+
+  it('leave alone what others on the same phone asked and said', async () => {
+    const { store } = await startAssistant();
+    const budi =
+      (await findCaseload(store.read, 'rina')).find((one) => one.name === 'Budi Santoso')?.id ?? '';
+    await store.write((tx) => linkAccount(tx, 'console|siti', budi, monday));
+    const family = await actorOf(store, 'siti');
+    await store.write((tx) => askCorrection(tx, family, asker(budi), 'Nama Budi salah'));
+    await store.write((tx) => askCorrection(tx, family, asker('siti'), 'Desa Siti salah'));
+    expect((await store.write((tx) => eraseData(tx, family, all, asker('siti')))).kind).toBe('erased');
+    const open = await findOpenRequests(store.read, { limit: 9, offset: 0 });
+    expect(open.map((row) => row.text)).toEqual(['Nama Budi salah']);
+    const left = await actorOf(store, 'siti');
+    expect(left.persons.map((one) => one.id)).toEqual([budi]);
+    expect(left.shownName).not.toBe('');
   });
 
   it('leave an officer’s record to the office', async () => {

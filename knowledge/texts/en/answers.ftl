@@ -11,6 +11,7 @@ answers-offices =
     You can also ask your companion, the village office or the district social office. Ministry of Social Affairs: 021-171 (24 hours).
 answers-open-source = Open the source
 answers-button-helped = 👍 Helpful
+answers-button-none = None of these
 answers-button-not-this = Not this
 answers-button-report-officer = Make a confidential report
 answers-button-where-to-report = Where to report

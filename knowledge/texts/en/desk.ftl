@@ -221,3 +221,4 @@ desk-weekly-line =
     }
 desk-weekly-proposals = **Proposed answers:** { $n } waiting for a second person
 desk-data-title = **Questions to the staff**
+desk-data-waiting = **Questions that still wait for an answer**

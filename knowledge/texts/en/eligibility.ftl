@@ -89,7 +89,7 @@ eligibility-save-consent =
 eligibility-kept = 💾 Saved: { $programme }. Look at it or delete it under Saved results.
 eligibility-not-kept = This result cannot be saved or sent from here. The check itself still works.
 eligibility-send-consent =
-    Send the result of { $programme } to { $name }, your companion? Sent are your name, the answers and the result.
+    Send the result of { $programme } to { $name }, your companion? Sent are your name, the answers and the result. By agreeing you say that you are 17 or older.
 eligibility-sent = 📨 The result of { $programme } goes to your companion.
 eligibility-no-facilitator = No companion is linked with you yet. You can show the result at the village office.
 eligibility-received = 📨 **{ $name } sends the result of a check** and asks you to look at it.
@@ -100,3 +100,4 @@ eligibility-forgotten = 🗑 Deleted.
 eligibility-gone = That result is gone already.
 eligibility-criterion-helps = ▫️ { $label }
 eligibility-button-topic = ✅ Check eligibility
+eligibility-choose-unclear = I did not catch the programme. Which one shall we check? (Example: `{ $example }`)

@@ -11,6 +11,7 @@ answers-offices =
     Bapak/Ibu juga bisa bertanya ke pendamping, kantor desa/kelurahan, atau dinas sosial kabupaten/kota. Kemensos: 021-171 (24 jam).
 answers-open-source = Buka sumbernya
 answers-button-helped = 👍 Membantu
+answers-button-none = Bukan semuanya
 answers-button-not-this = Bukan ini
 answers-button-report-officer = Buat laporan rahasia
 answers-button-where-to-report = Lapor ke mana saja

@@ -173,3 +173,4 @@ desk-weekly-groups = **Belum ada jawabannya:** { $groups } kelompok dari { $aske
 desk-weekly-line = "{ $text }" · { $askers } penanya
 desk-weekly-proposals = **Usulan jawaban:** { $n } menunggu petugas kedua
 desk-data-title = **Pertanyaan ke petugas**
+desk-data-waiting = **Pertanyaan yang masih menunggu jawaban**

@@ -89,7 +89,7 @@ eligibility-save-consent =
 eligibility-kept = 💾 Tersimpan: { $programme }. Bisa dilihat dan dihapus lewat Hasil tersimpan.
 eligibility-not-kept = Hasil ini tidak bisa disimpan atau dikirim dari sini. Ceknya tetap bisa dipakai.
 eligibility-send-consent =
-    Kirim hasil { $programme } ke { $name }, pendamping Bapak/Ibu? Yang dikirim: nama, jawaban, dan hasilnya.
+    Kirim hasil { $programme } ke { $name }, pendamping Bapak/Ibu? Yang dikirim: nama, jawaban, dan hasilnya. Dengan Setuju, Bapak/Ibu menyatakan berumur 17 tahun ke atas.
 eligibility-sent = 📨 Hasil { $programme } dikirim ke pendamping.
 eligibility-no-facilitator = Belum ada pendamping yang terhubung dengan Bapak/Ibu. Hasilnya bisa diperlihatkan di kantor desa.
 eligibility-received = 📨 **{ $name } mengirim hasil cek syarat** dan meminta Bapak/Ibu melihatnya.
@@ -100,3 +100,4 @@ eligibility-forgotten = 🗑 Sudah dihapus.
 eligibility-gone = Hasil itu sudah tidak ada.
 eligibility-criterion-helps = ▫️ { $label }
 eligibility-button-topic = ✅ Cek syarat
+eligibility-choose-unclear = Saya belum menangkap programnya. Mau cek yang mana? (Contoh: `{ $example }`)
