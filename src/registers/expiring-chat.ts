@@ -10,10 +10,15 @@ import { expiryNoticeDays } from './register.ts';
 
 /** More than this is a list, not a reminder. */
 const mostNamed = 10;
+/** What ended longer ago is no news any more; the register shows it still. */
+const expiredDays = 30;
 
 async function findDue(read: Reader, persons: readonly string[], date: string) {
   const due = new Map<string, ReminderItem[]>();
-  const ending = await findExpiring(read, addDays(date, expiryNoticeDays));
+  const ending = await findExpiring(read, {
+    from: addDays(date, -expiredDays),
+    until: addDays(date, expiryNoticeDays),
+  });
   const roles = ending.length === 0 ? [] : await findRolesOf(read, persons, ['coordinator', 'manager']);
   for (const { area, person } of roles) {
     const items = due.get(person) ?? [];
@@ -42,10 +47,10 @@ export const expiringReminder: ReminderSource = {
     return new Set(subjects.filter((subject) => still.has(subject)));
   },
   word: ({ texts }, { facts, subject }) => ({
-    line: texts.rich('registers-expiring-line', {
+    line: texts.rich(Number(facts.days) < 0 ? 'registers-expired-line' : 'registers-expiring-line', {
       name: String(facts.name),
       date: formatDay(String(facts.date), texts.lang),
-      days: Number(facts.days),
+      days: Math.max(0, Number(facts.days)),
     }),
     button: { label: texts.t('registers-button-open'), press: 'registers.open', subject },
   }),

@@ -18,6 +18,7 @@ import { prelistCommands, prelistPresses } from './prelist-chat.ts';
 import { prelistIndicator } from './prelist-file.ts';
 import { prelistForms } from './prelist-form-chat.ts';
 
+export { fillRegisters } from './demo.ts';
 export { readPrelist } from './prelist-file.ts';
 
 export const registers: Feature = {

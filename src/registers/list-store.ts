@@ -1,18 +1,5 @@
 /** Queries over many entries: lists, searches, counts. */
-import {
-  and,
-  asc,
-  count,
-  eq,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lte,
-  or,
-  type Reader,
-  sql,
-} from '../store/index.ts';
+import { and, asc, count, eq, gte, inArray, isNull, lte, or, type Reader, sql } from '../store/index.ts';
 import { provinceOf, type RegisterName } from './register.ts';
 import { defineRegisterTables, type EntryRow } from './store.ts';
 
@@ -132,8 +119,11 @@ export async function findNames(
     .limit(limit);
 }
 
-/** Institutions whose registration ends on a day or before it, the first to end first. */
-export async function findExpiring(read: Reader, until: string): Promise<readonly EntryRow[]> {
+/** Active institutions whose registration ends between two days (both included), the first to end first. */
+export async function findExpiring(
+  read: Reader,
+  days: { readonly from: string; readonly until: string },
+): Promise<readonly EntryRow[]> {
   const { registerEntry } = read.tables(defineRegisterTables);
   return read.db
     .select()
@@ -141,8 +131,8 @@ export async function findExpiring(read: Reader, until: string): Promise<readonl
     .where(
       and(
         eq(registerEntry.register, 'pillar'),
-        isNotNull(registerEntry.expires),
-        lte(registerEntry.expires, until),
+        gte(registerEntry.expires, days.from),
+        lte(registerEntry.expires, days.until),
         eq(registerEntry.active, true),
         isNull(registerEntry.undoneAt),
       ),

@@ -294,3 +294,4 @@ registers-wrong-reason = Tulis alasannya sedikit lebih panjang.
 registers-wrong-consent = Pilih: Ya, setuju, atau Tidak.
 registers-data-prelist = **Usulan ke data nasional (prelist)**
 registers-data-prelist-kept = Usulan yang sudah diteruskan ke operator SIKS-NG tidak bisa saya tarik dari sana; hubungi operator di desa/kelurahan.
+registers-expired-line = Pendaftaran **{ $name }** sudah habis sejak { $date }. Kalau sudah diperpanjang, betulkan tanggalnya.
