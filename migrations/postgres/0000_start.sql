@@ -301,6 +301,107 @@ CREATE TABLE "accompaniment" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "register_entry" (
+	"id" text PRIMARY KEY NOT NULL,
+	"register" text NOT NULL,
+	"number" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"nameKey" text NOT NULL,
+	"area" text NOT NULL,
+	"province" text NOT NULL,
+	"since" text,
+	"size" bigint,
+	"legalForm" text NOT NULL,
+	"registration" text NOT NULL,
+	"expires" text,
+	"note" text NOT NULL,
+	"active" boolean NOT NULL,
+	"stage" text,
+	"stageOn" text,
+	"gained" bigint NOT NULL,
+	"gainedOn" text,
+	"person" text,
+	"addedBy" text NOT NULL,
+	"recordedOn" text NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"changedAt" bigint NOT NULL,
+	"undoneAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "register_step" (
+	"id" text PRIMARY KEY NOT NULL,
+	"entry" text NOT NULL,
+	"at" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"what" text NOT NULL,
+	"stage" text,
+	"changes" jsonb,
+	"n" bigint,
+	"date" text,
+	"note" text NOT NULL,
+	"undoneAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "activity" (
+	"id" text PRIMARY KEY NOT NULL,
+	"doer" text NOT NULL,
+	"number" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"person" text,
+	"date" text NOT NULL,
+	"people" bigint NOT NULL,
+	"place" text NOT NULL,
+	"area" text NOT NULL,
+	"note" text NOT NULL,
+	"source" text NOT NULL,
+	"line" bigint NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"undoneAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "activity_version" (
+	"id" text PRIMARY KEY NOT NULL,
+	"activity" text NOT NULL,
+	"at" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"before" jsonb NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "prelist" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" bigint NOT NULL,
+	"person" text,
+	"name" text NOT NULL,
+	"area" text NOT NULL,
+	"province" text NOT NULL,
+	"reason" text NOT NULL,
+	"nik" text,
+	"nikMasked" text NOT NULL,
+	"kk" text,
+	"kkMasked" text NOT NULL,
+	"consentAt" bigint NOT NULL,
+	"state" text NOT NULL,
+	"stateAt" bigint NOT NULL,
+	"answer" text NOT NULL,
+	"exportedFor" text,
+	"addedBy" text NOT NULL,
+	"createdAt" bigint NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "visited" (
+	"record" text PRIMARY KEY NOT NULL,
+	"facilitator" text NOT NULL,
+	"person" text NOT NULL,
+	"date" text NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE "handover" (
 	"id" text PRIMARY KEY NOT NULL,
 	"conversation" text NOT NULL,
@@ -688,6 +789,42 @@ CREATE INDEX "bsimu_person" ON "bsimu" USING btree ("person","date");
 CREATE UNIQUE INDEX "partner_name" ON "partner" USING btree ("nameKey","area");
 --> statement-breakpoint
 CREATE INDEX "accompaniment_person" ON "accompaniment" USING btree ("person");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "register_entry_number" ON "register_entry" USING btree ("register","number");
+--> statement-breakpoint
+CREATE INDEX "register_entry_place" ON "register_entry" USING btree ("register","province");
+--> statement-breakpoint
+CREATE INDEX "register_entry_name" ON "register_entry" USING btree ("register","nameKey");
+--> statement-breakpoint
+CREATE INDEX "register_entry_person" ON "register_entry" USING btree ("person");
+--> statement-breakpoint
+CREATE INDEX "register_entry_expires" ON "register_entry" USING btree ("expires");
+--> statement-breakpoint
+CREATE INDEX "register_step_entry" ON "register_step" USING btree ("entry","id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "activity_doer_number" ON "activity" USING btree ("doer","number");
+--> statement-breakpoint
+CREATE INDEX "activity_doer_date" ON "activity" USING btree ("doer","date");
+--> statement-breakpoint
+CREATE INDEX "activity_date" ON "activity" USING btree ("date");
+--> statement-breakpoint
+CREATE INDEX "activity_source" ON "activity" USING btree ("source","line");
+--> statement-breakpoint
+CREATE INDEX "activity_person" ON "activity" USING btree ("person","date");
+--> statement-breakpoint
+CREATE INDEX "activity_version_activity" ON "activity_version" USING btree ("activity","at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "prelist_number" ON "prelist" USING btree ("number");
+--> statement-breakpoint
+CREATE INDEX "prelist_state" ON "prelist" USING btree ("state","province");
+--> statement-breakpoint
+CREATE INDEX "prelist_added" ON "prelist" USING btree ("addedBy","state");
+--> statement-breakpoint
+CREATE INDEX "prelist_person" ON "prelist" USING btree ("person");
+--> statement-breakpoint
+CREATE INDEX "prelist_nik" ON "prelist" USING btree ("nik");
+--> statement-breakpoint
+CREATE INDEX "visited_facilitator" ON "visited" USING btree ("facilitator","date");
 --> statement-breakpoint
 CREATE INDEX "handover_conversation" ON "handover" USING btree ("conversation","state");
 --> statement-breakpoint
