@@ -3,12 +3,14 @@ import {
   and,
   asc,
   count,
+  desc,
   eq,
   gt,
   gte,
   inArray,
   isNull,
   lt,
+  lte,
   max,
   ne,
   type Reader,
@@ -63,6 +65,38 @@ export async function findBsimuAfter(
     .where(and(gt(bsimu.id, after), isNull(bsimu.undoneAt)))
     .orderBy(asc(bsimu.id))
     .limit(limit);
+}
+
+/** The receipt that somebody recorded last. */
+export async function findLastBsimu(read: Reader, recordedBy: string): Promise<BsimuRow | undefined> {
+  const { bsimu } = read.tables(defineLadderTables);
+  const [row] = await read.db
+    .select()
+    .from(bsimu)
+    .where(eq(bsimu.recordedBy, recordedBy))
+    .orderBy(desc(bsimu.number))
+    .limit(1);
+  return row;
+}
+
+/** What these people recorded as received between two days, the oldest first. */
+export async function findBsimuBetween(
+  read: Reader,
+  key: { readonly recorders: readonly string[]; readonly from: string; readonly to: string },
+): Promise<readonly BsimuRow[]> {
+  const { bsimu } = read.tables(defineLadderTables);
+  return read.db
+    .select()
+    .from(bsimu)
+    .where(
+      and(
+        inArray(bsimu.recordedBy, [...key.recorders]),
+        gte(bsimu.date, key.from),
+        lte(bsimu.date, key.to),
+        isNull(bsimu.undoneAt),
+      ),
+    )
+    .orderBy(asc(bsimu.date), asc(bsimu.id));
 }
 
 /** How many receipts were recorded since a moment. */

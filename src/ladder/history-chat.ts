@@ -12,6 +12,7 @@ import { writeAudit } from '../store/index.ts';
 import { findBsimuOf } from './bsimu-store.ts';
 import { findHandled, findSubjects } from './find-kpm.ts';
 import { findPartnersOf } from './partner-store.ts';
+import { mayUndoBsimu } from './receive-bsimu.ts';
 import { nextStage } from './stage.ts';
 import { findKpm, findMovesOf, type MoveRow } from './store.ts';
 import { personLine } from './typed-words.ts';
@@ -76,6 +77,7 @@ export async function openHistory(turn: Turn, person: string, inPlace: boolean, 
   if (subject === undefined) return notYourPerson(turn);
   const kpm = await findKpm(read, person);
   const events = await findEvents(turn, person);
+  const undoable = (await findBsimuOf(read, person)).filter((one) => mayUndoBsimu(actor, one, turn.now));
   const partners = (await findPartnersOf(read, person)).map((one) => one.name);
   const stage = kpm?.stage ?? 'none';
   const to = nextStage(stage);
@@ -101,6 +103,11 @@ export async function openHistory(turn: Turn, person: string, inPlace: boolean, 
     },
     { label: texts.t('ladder-button-bsimu'), press: 'ladder.bsimu', subject: person },
     { label: texts.t('ladder-button-edit'), press: 'ladder.edit', subject: person },
+    ...undoable.slice(-2).map((one) => ({
+      label: texts.t('ladder-button-undo-bsimu', { number: one.number }),
+      press: 'ladder.bsimu-undo',
+      subject: one.id,
+    })),
     ...(events.length > (page + 1) * pageSize
       ? [{ label: texts.t('ladder-older'), press: 'ladder.older', subject: `${page + 1}~${person}` }]
       : []),

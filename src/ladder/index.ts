@@ -1,5 +1,7 @@
 /** The ladder of ProKUS as one feature: households, receipts of BSiMU, partners, moves from stage to stage. */
 import type { Feature } from '../feature.ts';
+import { aboutKpm } from './about-chat.ts';
+import { bsimuAttachable } from './attachable.ts';
 import { bsimuCommands, bsimuForms, bsimuPresses } from './bsimu-chat.ts';
 import { ladderIndicators } from './count-ladder.ts';
 import { ladderExports } from './exports.ts';
@@ -9,8 +11,10 @@ import { kpmCommands, kpmForms, kpmPresses } from './kpm-chat.ts';
 import { moveCommands, moveForms, moveNotices, movePresses } from './move-chat.ts';
 import { ladderData, ladderRetention } from './my-data-chat.ts';
 import { partnerCommands, partnerPresses } from './partner-chat.ts';
+import { ladderReport } from './report.ts';
 import { homeLadder, proposalReminder, weeklyLadder } from './waiting-chat.ts';
 
+export { fillLadder } from './demo.ts';
 export { checkLadder } from './ladder-source.ts';
 
 export const ladder: Feature = {
@@ -23,6 +27,9 @@ export const ladder: Feature = {
   reminders: [proposalReminder],
   imports: ladderImports,
   exports: ladderExports,
+  attachables: [bsimuAttachable],
+  reportSections: ladderReport,
+  aboutPeople: aboutKpm,
   myData: ladderData,
   retention: ladderRetention,
   home: homeLadder,

@@ -59,6 +59,10 @@ export type UndoBsimuOutcome =
   | { readonly kind: 'not-found' };
 
 /** By whoever recorded it within fifteen minutes, later by whoever leads the area. */
+export const mayUndoBsimu = (actor: Actor, row: BsimuRow, now: number): boolean =>
+  mayOversee(actor, row.area) || (row.recordedBy === actorId(actor) && now - row.createdAt <= undoMs);
+
+/** Takes a receipt back where `mayUndoBsimu`. */
 export async function undoBsimu(
   tx: Writer,
   actor: Actor,
@@ -72,7 +76,7 @@ export async function undoBsimu(
   if (row.recordedBy !== self && !leads) return { kind: 'not-found' };
   const { number } = row;
   if (row.undoneAt !== null) return { kind: 'undone-before', number };
-  if (now - row.createdAt > undoMs && !leads) return { kind: 'too-late', number };
+  if (!mayUndoBsimu(actor, row, now)) return { kind: 'too-late', number };
   await undoBsimuRow(tx, id, now);
   await countBsimu(tx, row, -1);
   await writeAudit(tx, { at: now, actor: self, action: 'bsimu.undone', about: `bsimu:${row.id}` });

@@ -12,6 +12,7 @@ import {
   isNull,
   type Kit,
   lt,
+  lte,
   or,
   type Reader,
   sql,
@@ -284,6 +285,25 @@ export async function countAccepted(
     .groupBy(stageMove.to)
     .orderBy(asc(stageMove.to));
   return rows.map(({ to, n }) => ({ to, n: Number(n) }));
+}
+
+/** Moves that these people proposed and that were decided between two days, the oldest first. */
+export async function findMovesBetween(
+  read: Reader,
+  key: { readonly proposers: readonly string[]; readonly from: string; readonly to: string },
+): Promise<readonly MoveRow[]> {
+  const { stageMove } = read.tables(defineLadderTables);
+  return read.db
+    .select()
+    .from(stageMove)
+    .where(
+      and(
+        inArray(stageMove.proposedBy, [...key.proposers]),
+        gte(stageMove.decidedOn, key.from),
+        lte(stageMove.decidedOn, key.to),
+      ),
+    )
+    .orderBy(asc(stageMove.decidedOn), asc(stageMove.id));
 }
 
 /** Accepted moves to a stage by area, proposer and month. */

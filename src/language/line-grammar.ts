@@ -23,8 +23,6 @@ export interface LineGrammar {
   readonly hasPerson?: boolean;
   /** Whether a length of time is expected, so that a bare number may be meant as minutes. */
   readonly hasDuration?: boolean;
-  /** Whether "jam 9" or "pukul 13.30" is a time of day. Otherwise it stays in the note. */
-  readonly hasClock?: boolean;
   /** `past` for what was done, `future` for plans. */
   readonly prefer: 'past' | 'future';
 }
@@ -46,8 +44,6 @@ export interface LineParts<G extends LineGrammar = LineGrammar> {
   readonly minutes?: number;
   /** `YYYY-MM-DD`. */
   readonly date?: string;
-  /** `HH:MM`. */
-  readonly clock?: string;
   /** Whole rupiah. */
   readonly rupiah?: number;
   readonly counts: { readonly [K in keyof NonNullable<G['counts']> | 'people']?: number };

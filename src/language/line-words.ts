@@ -1,4 +1,4 @@
-/** Words of a short line that a command's grammar gives a meaning to: its spellings, counted things, the time of day. */
+/** Words of a short line that a command's grammar gives a meaning to: its spellings, and counted things. */
 import type { LineGrammar, UnreadPart } from './line-grammar.ts';
 import { parseCount, parseQuantity } from './number.ts';
 import type { LinePart, Scan } from './scan.ts';
@@ -70,34 +70,3 @@ export function findCounts(
 
 const isNumber = (text: string): boolean =>
   /^-?\d+(?:[.,]\d+)*$/.test(text) || parseQuantity(text) !== undefined;
-
-const HALVES: Readonly<Record<string, (hour: number) => number>> = {
-  pagi: (hour) => hour,
-  siang: (hour) => (hour < 6 ? hour + 12 : hour),
-  sore: (hour) => (hour < 12 ? hour + 12 : hour),
-  malam: (hour) => (hour < 12 && hour > 5 ? hour + 12 : hour),
-  am: (hour) => (hour === 12 ? 0 : hour),
-  pm: (hour) => (hour < 12 ? hour + 12 : hour),
-};
-
-/** "jam 9", "pukul 13.30", "jam 2 siang", "at 9 am". */
-export function readClock(
-  words: readonly Word[],
-): { readonly value: string; readonly words: readonly Word[] } | undefined {
-  for (const [at, word] of words.entries()) {
-    const typed = words[at + 1];
-    const time = /^(\d{1,2})(?:[.:](\d{2}))?(am|pm)?$/.exec(typed?.text.toLowerCase() ?? '');
-    if (!/^(?:jam|jm|pukul|pkl|pk|at)\.?$/i.test(word.text) || typed === undefined || time === null) continue;
-    const half = words[at + 2];
-    const toHour = HALVES[time[3] ?? half?.text.toLowerCase() ?? ''];
-    const hour = (toHour ?? ((one: number) => one))(Number(time[1]));
-    const minute = Number(time[2] ?? 0);
-    if (hour > 23 || minute > 59) continue;
-    const isHalfTyped = toHour !== undefined && time[3] === undefined && half !== undefined;
-    return {
-      value: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
-      words: isHalfTyped ? [word, typed, half] : [word, typed],
-    };
-  }
-  return undefined;
-}

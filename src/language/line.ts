@@ -15,7 +15,7 @@ import { findBareMinutes, findBareMoney, findToldMoney, ownParts } from './line-
 import { findChoices, settleChoices } from './line-choices.ts';
 import type { LineGrammar, LineParts, ReadLine, UnreadPart } from './line-grammar.ts';
 import { takeLabels } from './line-labels.ts';
-import { findCounts, readClock, toSpellings } from './line-words.ts';
+import { findCounts, toSpellings } from './line-words.ts';
 import { writeLine } from './line-write.ts';
 import { findPersonAnywhere } from './name-anywhere.ts';
 import type { KnownPerson, PersonPart } from './name-in-line.ts';
@@ -62,8 +62,6 @@ function readLine(
   for (const part of own.parts) taken.add(part);
   const labels = takeLabels(line, scan, spellings.labels, taken);
   const left = () => scan.words.filter((word) => !taken.has(word));
-  const clock = grammar.hasClock === true ? readClock(left()) : undefined;
-  for (const word of clock?.words ?? []) taken.add(word);
   const counts = findCounts(left(), scan.parts, spellings.counts);
   for (const word of counts.used) taken.add(word);
   unread.push(...counts.unread);
@@ -108,7 +106,6 @@ function readLine(
     ...values,
     ...(amount === undefined ? {} : { rupiah: amount }),
     ...(bareMoney === undefined ? {} : { rupiah: bareMoney.rupiah }),
-    ...(clock === undefined ? {} : { clock: clock.value }),
     counts: { ...counts.values, ...own.people },
     labels,
     note: [free, ...quoted].filter((text) => text !== '').join(', '),

@@ -1,5 +1,5 @@
 /** Records sessions, corrects them and takes them back. Each runs inside the caller's write. */
-import { type Actor, findInCaseload, mayLogFieldWork, mayOversee } from '../people/index.ts';
+import { type Actor, findInCaseload, mayLogFieldWork } from '../people/index.ts';
 import { newId, type Writer, writeAudit } from '../store/index.ts';
 import { countSession } from './count-session.ts';
 import { reopenVisits, settleVisits } from './plan-visit.ts';
@@ -116,14 +116,13 @@ export type UndoOutcome =
   /** Not there, or somebody else's: one outcome. */
   | { readonly kind: 'not-found' };
 
-/** Takes a session back: by the one who logged it within fifteen minutes, later by whoever leads the area. */
+/** Takes a session back, by the one who logged it, within fifteen minutes. */
 export async function undoSession(tx: Writer, actor: Actor, id: string, now: number): Promise<UndoOutcome> {
   const row = await findSession(tx, id);
-  const leads = row !== undefined && mayOversee(actor, row.area);
-  if (row === undefined || actor.person === undefined || (row.facilitator !== actor.person.id && !leads))
+  if (row === undefined || actor.person === undefined || row.facilitator !== actor.person.id)
     return { kind: 'not-found' };
   if (row.undoneAt !== null) return { kind: 'undone-before', number: row.number };
-  if (now - row.createdAt > undoMs && !leads) return { kind: 'too-late', number: row.number };
+  if (now - row.createdAt > undoMs) return { kind: 'too-late', number: row.number };
   return undo(tx, actor.person.id, row, now);
 }
 

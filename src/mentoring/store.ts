@@ -223,7 +223,7 @@ export async function rewriteSession(
   });
   await tx.db
     .update(session)
-    .set({ workers: null, topic: '', ...input.facts, person: input.person, area: input.area })
+    .set({ ...input.facts, person: input.person, area: input.area })
     .where(eq(session.id, row.id));
 }
 

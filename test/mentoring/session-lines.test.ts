@@ -63,6 +63,11 @@ describe('a line of field work', () => {
       kind: fc.constantFrom(...sessionKinds),
       minutes: fc.integer({ min: 1, max: longestMinutes }),
       days: fc.integer({ min: 0, max: 360 }),
+      workers: fc.option(fc.integer({ min: 0, max: 500 }), { nil: undefined }),
+      topic: fc.option(
+        fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
+        { nil: undefined },
+      ),
       rupiah: fc.option(fc.integer({ min: 0, max: 9_999_999_999 }), { nil: undefined }),
       note: fc.oneof(
         fc.array(word, { maxLength: 6 }).map((words) => words.join(' ')),
@@ -70,17 +75,27 @@ describe('a line of field work', () => {
       ),
     });
     fc.assert(
-      fc.property(record, ({ days, kind, minutes, note, person, rupiah }) => {
+      fc.property(record, ({ days, kind, minutes, note, person, rupiah, topic, workers }) => {
         const date = new Date(Date.UTC(2026, 10, 23) - days * 86_400_000).toISOString().slice(0, 10);
         const said = note.replaceAll(/["“”„«»]/gu, "'").trim();
         const money = rupiah === undefined ? {} : { rupiah };
-        const line = sessionLine.write({ person, choices: { kind }, minutes, date, note: said, ...money });
+        const more = {
+          counts: workers === undefined ? {} : { workers },
+          labels: topic === undefined ? {} : { topic },
+        };
+        const line = sessionLine.write({
+          ...{ person, choices: { kind }, minutes, date, note: said },
+          ...money,
+          ...more,
+        });
         expect(parseSession(line, { people, today })).toEqual({
           person: { kind: 'found', id: person, name: person },
           kind,
           minutes,
           date,
           turnover: rupiah ?? null,
+          ...more.counts,
+          ...more.labels,
           note: said,
           unread: [],
         });
