@@ -21,6 +21,7 @@ const many = 1_000_000;
 const rounds = 200;
 const warmUp = 20;
 const ownPeople = 40;
+const ownSessions = 120;
 const today = toDate(Date.now(), 'Asia/Jakarta');
 
 /** Commits of writing connections, counted as the database runs them. */
@@ -46,7 +47,10 @@ const open = async (file: string) => {
   return openStore(parsed.config, systemClock);
 };
 
-/** Every facilitator accompanies eight people, f0 forty; sessions are spread over all pairs and the last eleven months. */
+/**
+ * Every facilitator accompanies eight people, f0 forty. f0 has the same log in both stores, so that the screens hold the
+ * same; the rest is spread over all pairs and the last eleven months.
+ */
 function fillWork(file: string, sessions: number): void {
   const db = new Database(file);
   db.pragma('journal_mode = WAL');
@@ -71,8 +75,9 @@ function fillWork(file: string, sessions: number): void {
       visit.run(`v${at}`, holder, personOf(at, 0), addDays(today, at % 20), now);
     }
     for (let at = 0; at < sessions; at++) {
-      const holder = at % holders.length;
-      const turn = Math.floor(at / holders.length);
+      const own = at < ownSessions;
+      const holder = own ? 0 : 1 + (at % (holders.length - 1));
+      const turn = own ? at : ownSessions + Math.floor(at / (holders.length - 1));
       session.run(
         `s${at}`,
         holders[holder],
