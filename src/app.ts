@@ -20,7 +20,7 @@ import { createOutbox, type NewOutgoing, type Outbox, type Worded } from './deli
 import { createReceive } from './delivery/receive.ts';
 import { claimRun, forgetRuns } from './delivery/run-store.ts';
 import { createScheduler, type JobWrite, type Schedule, type Scheduler } from './delivery/scheduler.ts';
-import { forgetDelivered, type OutboxRow } from './delivery/store.ts';
+import { forgetCards, forgetDelivered, type OutboxRow, recordCard } from './delivery/store.ts';
 import { createTurns } from './delivery/turns.ts';
 import type { Feature } from './feature.ts';
 import { toDate } from './language/calendar.ts';
@@ -184,7 +184,7 @@ export function createApp(deps: AppDeps): App {
           return finishIncoming(tx, turnId);
         },
         async reply(tx, turnId, address, message) {
-          const { erases, parts, fallback, answerWith } = message;
+          const { erases, parts, fallback, answerWith, record } = message;
           await add(tx, [
             {
               inbox: turnId,
@@ -192,6 +192,7 @@ export function createApp(deps: AppDeps): App {
               address,
               body: { kind: 'parts', parts, ...(fallback === undefined ? {} : { fallback }) },
               ...(answerWith === undefined ? {} : { answerWith }),
+              ...(record === undefined ? {} : { card: `${recordCard}${record}` }),
             },
             ...(erases === undefined
               ? []
@@ -214,6 +215,7 @@ export function createApp(deps: AppDeps): App {
         committed: () => outbox.send(written.splice(0)),
       };
     },
+    fetch: (platform, ref, mostBytes) => adapterOf(platform).fetch(ref, mostBytes),
     typing(address) {
       void adapterOf(address.platform).deliver(address, { kind: 'typing' });
     },
@@ -291,6 +293,7 @@ export function createApp(deps: AppDeps): App {
       const now = clock.now();
       await write(async (tx) => {
         await forgetDelivered(tx, now - twoDaysMs);
+        await forgetCards(tx, recordCard, now - thirtyDaysMs);
         await forgetRuns(tx, now - twoDaysMs);
         await forgetOldTalk(tx, now - thirtyDaysMs);
         await deps.vault.purge(tx, now);

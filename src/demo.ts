@@ -3,6 +3,7 @@
  * administrator. Written into a new store only, which is marked so that no real bot ever starts on it.
  */
 import { type DemoApplication, fillApplications, renewApplicationCodes } from './applications/index.ts';
+import { fillLadder } from './ladder/index.ts';
 import { toDate } from './language/calendar.ts';
 import { logSession } from './mentoring/index.ts';
 import {
@@ -213,6 +214,15 @@ async function fillSampleApplications(store: Store, options: DemoOptions): Promi
   await store.write((tx) => fillApplications(tx, { facilitator: found.actor, persons, now: options.now }));
 }
 
+async function fillSampleLadder(store: Store, options: DemoOptions): Promise<void> {
+  const people = await findCaseload(store.read, 'rina');
+  const maryam = people.find((one) => one.name === 'Maryam Ulfa');
+  if (maryam === undefined) return;
+  const { id: person, area } = maryam;
+  const today = toDate(options.now, options.zone);
+  await store.write((tx) => fillLadder(tx, { person, area, today, now: options.now }));
+}
+
 /** Fills a new store. Returns false, and changes nothing, when the store holds something already. */
 export async function fillDemo(store: Store, options: DemoOptions): Promise<boolean> {
   const fresh = await store.write(async (tx) => {
@@ -227,6 +237,7 @@ export async function fillDemo(store: Store, options: DemoOptions): Promise<bool
   if (!fresh) return false;
   await fillSessions(store, options);
   await fillSampleApplications(store, options);
+  await fillSampleLadder(store, options);
   await fillCrowd(store, options, Math.max(0, options.people - personas.length - accompanied.length + 1));
   return true;
 }

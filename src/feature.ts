@@ -2,7 +2,7 @@
  * A feature as one value: what it adds to the conversation, the schedule, imports and exports, targets, reminders and
  * the rights of people over their data. `app.ts` and the command line collect these lists and know no feature by name.
  */
-import type { ChatFeature, NoticeRow, Texts } from './chat/feature.ts';
+import type { ChatFeature, NoticeRow, Texts, Turn } from './chat/feature.ts';
 import type { Block, Button, Rich } from './chat/reply.ts';
 import type { Schedule } from './delivery/scheduler.ts';
 import type { ImportSpec } from './imports/import.ts';
@@ -18,12 +18,17 @@ export interface Feature extends ChatFeature {
   readonly jobs?: (tools: JobTools) => readonly Schedule[];
   readonly imports?: readonly ImportSpec[];
   readonly exports?: readonly ExportSpec[];
+  readonly attachables?: readonly AttachableSpec[];
+  /** This feature's parts of the monthly report, in this order. */
+  readonly reportSections?: readonly ReportSection[];
   /** What targets can be set on and are computed from this feature's records. */
   readonly indicators?: readonly IndicatorSpec[];
   /** What this feature reminds people of in their daily digest. */
   readonly reminders?: readonly ReminderSource[];
   /** This feature's part of the staff's weekly digest; nothing when there is nothing to say. */
   readonly weekly?: (context: WeeklyContext) => Promise<readonly Block[]>;
+  /** One line about each of these people for the lists of those who accompany them, such as a stage. */
+  aboutPeople?(read: Reader, persons: readonly string[], texts: Texts): Promise<ReadonlyMap<string, string>>;
   readonly myData?: MyDataSpec;
   readonly retention?: readonly RetentionSpec[];
   /** What to tell whom after the bot was away longer than the platforms keep messages. */
@@ -55,16 +60,92 @@ export interface JobTools {
   readonly calendar: WorkCalendar;
 }
 
+type Actor = Turn['actor'];
+
+/** A record that photos, places and files can be attached to. */
+export interface AttachableRecord {
+  readonly id: string;
+  /** Whom it is about: with the person's data the attachments are erased. Null where nobody is named. */
+  readonly about: string | null;
+  /** When it was made, in epoch milliseconds. */
+  readonly at: number;
+  /** What a receipt calls it, such as its number and a name. */
+  readonly name: string;
+}
+
+/** Records of one kind that something can be attached to, by those who may: each query finds the actor's own only. */
+export interface AttachableSpec {
+  /** Stands before the id, `session`. */
+  readonly kind: string;
+  /** Text key of the kind's name. */
+  readonly label: string;
+  /** What the actor made last. */
+  findLast(read: Reader, actor: Actor): Promise<AttachableRecord | undefined>;
+  /** A record by id; undefined when it is gone or not the actor's. */
+  find(read: Reader, actor: Actor, id: string): Promise<AttachableRecord | undefined>;
+  /** What was made from one message, for photos with a caption; `source` is the conversation's key and the message. */
+  findBySource?(read: Reader, source: string): Promise<readonly AttachableRecord[]>;
+}
+
 export type Cell = string | number | boolean | null;
+
+export type ColumnType = 'text' | 'whole' | 'money' | 'date' | 'instant' | 'flag';
+
+/** Whose month is reported, and in which words. */
+export interface ReportScope {
+  /** Person ids of those who did the work, in the order of the report. */
+  readonly persons: readonly string[];
+  /** The area whose report it is; null in the report of one person. */
+  readonly area: string | null;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** `YYYY-MM-DD`: the month's last day, or today while it still runs. */
+  readonly until: string;
+  readonly zone: Zone;
+  readonly texts: Texts;
+}
+
+export interface ReportColumn {
+  /** Text key. */
+  readonly label: string;
+  readonly type: ColumnType;
+  /** Adds the column up below the rows. */
+  readonly total?: boolean;
+  /** Share of the printed page's width; absent where the column is not printed. */
+  readonly printed?: number;
+}
+
+/** A target as a bar of the printed report. */
+export interface ReportBar {
+  readonly label: string;
+  readonly done: number;
+  readonly number: number;
+  /** `412 dari 900 (46 %)`. */
+  readonly figure: string;
+  readonly behind?: boolean;
+}
+
+/** One kind of work in the monthly report: a sheet of its workbook, and a table of its printed page. */
+export interface ReportSection {
+  /** `feature.section`. */
+  readonly name: string;
+  /** Text key; also the name of the sheet, so at most 31 characters in either language. */
+  readonly title: string;
+  /** Whose reports have it. */
+  readonly in: 'every' | 'own' | 'area';
+  /** Which printed reports have it as a table; the workbook always has. */
+  readonly printed: 'every' | 'own';
+  readonly columns: readonly ReportColumn[];
+  /** In a lasting order, read in batches. Complaints about officers and identity numbers are never among them. */
+  rows(read: Reader, scope: ReportScope): AsyncIterable<readonly Cell[]>;
+  bars?(read: Reader, scope: ReportScope): Promise<readonly ReportBar[]>;
+}
 
 /** One kind of record as rows of a file. */
 export interface ExportSpec {
   readonly kind: string;
   /** `money` is whole rupiah, `date` is `YYYY-MM-DD`, `instant` is epoch milliseconds. */
-  readonly columns: readonly {
-    readonly name: string;
-    readonly type: 'text' | 'whole' | 'money' | 'date' | 'instant' | 'flag';
-  }[];
+  readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
   /** In a lasting order; read in batches, so that a large register never stands in memory as a whole. */
   rows(read: Reader): AsyncIterable<readonly Cell[]>;
 }

@@ -2,12 +2,14 @@
  * The assistant in a terminal: several personas may speak, each in a private conversation of its own. What is delivered
  * is handed to a listener, which prints it; nothing here touches standard output.
  */
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Adapter, Delivered, Outgoing, Receive } from '../../src/chat/adapter.ts';
 import type { Address } from '../../src/chat/address.ts';
 import { parseCommand } from '../../src/chat/command-text.ts';
 import type { Attachment, Incoming } from '../../src/chat/incoming.ts';
+import { readLimited } from '../../src/chat/read-limited.ts';
 import { consoleCapabilities } from './capabilities.ts';
 import type { ConsoleLine } from './parse-line.ts';
 import { renderPart, type Shown } from './render.ts';
@@ -45,6 +47,7 @@ const mimeOf: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
   '.png': 'image/png',
+  '.webp': 'image/webp',
   '.pdf': 'application/pdf',
 };
 
@@ -159,6 +162,6 @@ export function createConsole(options: ConsoleOptions): ConsoleAdapter {
       options.onMessage({ to: address.place, ...shown });
       return { kind: 'delivered', refs: [ref] };
     },
-    fetch: (ref) => readFile(ref),
+    fetch: (ref, mostBytes) => readLimited(createReadStream(ref), mostBytes),
   };
 }

@@ -7,6 +7,7 @@ import type { App, HTTPReceiver, ReceiverEvent, SocketModeReceiver } from '@slac
 import type { Adapter, Delivered, Outgoing, Receive } from '../../src/chat/adapter.ts';
 import type { Address } from '../../src/chat/address.ts';
 import type { AnswerWith } from '../../src/chat/incoming.ts';
+import { readLimited } from '../../src/chat/read-limited.ts';
 import type { Part } from '../../src/chat/reply.ts';
 import { fromAnswerWith } from './answer-with.ts';
 import { slackCapabilities } from './capabilities.ts';
@@ -22,6 +23,13 @@ import { renderPart } from './render.ts';
 const bolt = createRequire(import.meta.url)('@slack/bolt') as typeof import('@slack/bolt');
 
 type Receiver = SocketModeReceiver | HTTPReceiver;
+
+/** The bot's token goes with the request, so it goes to Slack's own servers only. */
+const mayHoldToken = (address: string, apiUrl: string): boolean => {
+  if (!URL.canParse(address)) return false;
+  const { hostname, origin, protocol } = new URL(address);
+  return origin === new URL(apiUrl).origin || (protocol === 'https:' && /(^|\.)slack\.com$/u.test(hostname));
+};
 
 export function createSlack(config: SlackConfig): Adapter {
   const logger = createLogger(config.log);
@@ -170,12 +178,14 @@ export function createSlack(config: SlackConfig): Adapter {
         return { kind: 'failed', failure: toFailure(error) };
       }
     },
-    async fetch(ref) {
+    async fetch(ref, mostBytes) {
+      if (!mayHoldToken(ref, config.apiUrl)) throw new Error('that is no address of Slack');
       const response = await globalThis.fetch(ref, {
         headers: { authorization: `Bearer ${config.botToken}` },
       });
-      if (!response.ok) throw new Error(`Slack answered ${response.status} for a file`);
-      return new Uint8Array(await response.arrayBuffer());
+      if (!response.ok || response.body === null)
+        throw new Error(`Slack answered ${response.status} for a file`);
+      return readLimited(response.body, mostBytes);
     },
   };
 }

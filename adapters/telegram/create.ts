@@ -1,8 +1,15 @@
 /** The Telegram adapter: receives by polling or webhook, delivers parts, erases, sets menus. */
 import { InputFile } from 'grammy';
 import type { BotCommandScope } from 'grammy/types';
-import type { Adapter, Delivered, Outgoing, Receive } from '../../src/chat/adapter.ts';
+import {
+  type Adapter,
+  AttachmentTooLarge,
+  type Delivered,
+  type Outgoing,
+  type Receive,
+} from '../../src/chat/adapter.ts';
 import type { Address } from '../../src/chat/address.ts';
+import { readLimited } from '../../src/chat/read-limited.ts';
 import type { Part } from '../../src/chat/reply.ts';
 import { createCalls } from './call.ts';
 import { telegramCapabilities } from './capabilities.ts';
@@ -148,12 +155,14 @@ export function createTelegram(config: TelegramConfig): Adapter {
         return { kind: 'delivered', refs: ref === undefined ? [] : [ref] };
       }
     },
-    async fetch(ref) {
+    async fetch(ref, mostBytes) {
       const file = await api.getFile(ref);
+      if ((file.file_size ?? 0) > mostBytes) throw new AttachmentTooLarge('Telegram says that it is larger');
       if (file.file_path === undefined) throw new Error('Telegram no longer has this file');
       const response = await globalThis.fetch(`${config.apiRoot}/file/bot${config.token}/${file.file_path}`);
-      if (!response.ok) throw new Error(`Telegram answered ${response.status} for a file`);
-      return new Uint8Array(await response.arrayBuffer());
+      if (!response.ok || response.body === null)
+        throw new Error(`Telegram answered ${response.status} for a file`);
+      return readLimited(response.body, mostBytes);
     },
   };
 }

@@ -184,6 +184,8 @@ CREATE TABLE "session" (
 	"date" text NOT NULL,
 	"minutes" bigint NOT NULL,
 	"turnover" bigint,
+	"workers" bigint,
+	"topic" text DEFAULT '' NOT NULL,
 	"note" text NOT NULL,
 	"area" text NOT NULL,
 	"source" text NOT NULL,
@@ -203,11 +205,99 @@ CREATE TABLE "session_version" (
 );
 
 --> statement-breakpoint
-CREATE TABLE "visited" (
-	"record" text PRIMARY KEY NOT NULL,
+CREATE TABLE "visit" (
+	"id" text PRIMARY KEY NOT NULL,
 	"facilitator" text NOT NULL,
 	"person" text NOT NULL,
-	"date" text NOT NULL
+	"date" text NOT NULL,
+	"minute" bigint,
+	"note" text NOT NULL,
+	"state" text NOT NULL,
+	"session" text,
+	"createdAt" bigint NOT NULL,
+	"endedAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "kpm" (
+	"person" text PRIMARY KEY NOT NULL,
+	"graduation" text,
+	"businessKind" text,
+	"business" text NOT NULL,
+	"brand" text NOT NULL,
+	"stage" text NOT NULL,
+	"stageSince" text,
+	"area" text NOT NULL,
+	"createdBy" text NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"updatedAt" bigint NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "kpm_change" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text NOT NULL,
+	"at" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"before" jsonb NOT NULL,
+	"undoneAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "stage_move" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text,
+	"area" text NOT NULL,
+	"from" text NOT NULL,
+	"to" text NOT NULL,
+	"state" text NOT NULL,
+	"evidence" jsonb NOT NULL,
+	"note" text NOT NULL,
+	"proposedBy" text NOT NULL,
+	"proposedAt" bigint NOT NULL,
+	"decidedBy" text,
+	"decidedAt" bigint,
+	"decidedOn" text,
+	"reason" text,
+	"sinceBefore" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "bsimu" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" bigint NOT NULL,
+	"person" text,
+	"area" text NOT NULL,
+	"date" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"funding" text NOT NULL,
+	"note" text NOT NULL,
+	"recordedBy" text NOT NULL,
+	"backDated" boolean NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"undoneAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "partner" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"nameKey" text NOT NULL,
+	"kind" text NOT NULL,
+	"area" text NOT NULL,
+	"createdBy" text NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"endedAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "accompaniment" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text NOT NULL,
+	"partner" text NOT NULL,
+	"by" text NOT NULL,
+	"since" bigint NOT NULL,
+	"until" bigint
 );
 
 --> statement-breakpoint
@@ -301,6 +391,14 @@ CREATE TABLE "prelist" (
 	"exportedFor" text,
 	"addedBy" text NOT NULL,
 	"createdAt" bigint NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "visited" (
+	"record" text PRIMARY KEY NOT NULL,
+	"facilitator" text NOT NULL,
+	"person" text NOT NULL,
+	"date" text NOT NULL
 );
 
 --> statement-breakpoint
@@ -597,6 +695,27 @@ CREATE TABLE "data_request" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "attachment" (
+	"id" text PRIMARY KEY NOT NULL,
+	"record" text NOT NULL,
+	"about" text,
+	"sentBy" text NOT NULL,
+	"hash" text,
+	"type" text,
+	"bytes" bigint,
+	"latitude" bigint,
+	"longitude" bigint,
+	"together" text NOT NULL,
+	"at" bigint NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "attachment_gone" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"at" bigint NOT NULL
+);
+
+--> statement-breakpoint
 CREATE INDEX "audit_about" ON "audit" USING btree ("about");
 --> statement-breakpoint
 CREATE INDEX "audit_unsealed" ON "audit" USING btree ("id") WHERE seal is null;
@@ -618,6 +737,8 @@ CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("lane","id") WHERE state 
 CREATE INDEX "outbox_inbox" ON "outbox" USING btree ("inbox");
 --> statement-breakpoint
 CREATE INDEX "card_place_ref" ON "card" USING btree ("place","ref");
+--> statement-breakpoint
+CREATE INDEX "card_at" ON "card" USING btree ("at");
 --> statement-breakpoint
 CREATE INDEX "person_area_name" ON "person" USING btree ("area","nameKey");
 --> statement-breakpoint
@@ -645,7 +766,29 @@ CREATE INDEX "session_person" ON "session" USING btree ("person","date");
 --> statement-breakpoint
 CREATE INDEX "session_version_session" ON "session_version" USING btree ("session","at");
 --> statement-breakpoint
-CREATE INDEX "visited_facilitator" ON "visited" USING btree ("facilitator","date");
+CREATE INDEX "visit_planned" ON "visit" USING btree ("facilitator","state","date");
+--> statement-breakpoint
+CREATE INDEX "visit_person" ON "visit" USING btree ("person","state");
+--> statement-breakpoint
+CREATE INDEX "visit_session" ON "visit" USING btree ("session");
+--> statement-breakpoint
+CREATE INDEX "visit_ended" ON "visit" USING btree ("endedAt");
+--> statement-breakpoint
+CREATE INDEX "kpm_area" ON "kpm" USING btree ("area","stage");
+--> statement-breakpoint
+CREATE INDEX "kpm_change_person" ON "kpm_change" USING btree ("person","at");
+--> statement-breakpoint
+CREATE INDEX "stage_move_person" ON "stage_move" USING btree ("person","proposedAt");
+--> statement-breakpoint
+CREATE INDEX "stage_move_state" ON "stage_move" USING btree ("state","area");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "bsimu_recorder_number" ON "bsimu" USING btree ("recordedBy","number");
+--> statement-breakpoint
+CREATE INDEX "bsimu_person" ON "bsimu" USING btree ("person","date");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "partner_name" ON "partner" USING btree ("nameKey","area");
+--> statement-breakpoint
+CREATE INDEX "accompaniment_person" ON "accompaniment" USING btree ("person");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "register_entry_number" ON "register_entry" USING btree ("register","number");
 --> statement-breakpoint
@@ -680,6 +823,8 @@ CREATE INDEX "prelist_added" ON "prelist" USING btree ("addedBy","state");
 CREATE INDEX "prelist_person" ON "prelist" USING btree ("person");
 --> statement-breakpoint
 CREATE INDEX "prelist_nik" ON "prelist" USING btree ("nik");
+--> statement-breakpoint
+CREATE INDEX "visited_facilitator" ON "visited" USING btree ("facilitator","date");
 --> statement-breakpoint
 CREATE INDEX "handover_conversation" ON "handover" USING btree ("conversation","state");
 --> statement-breakpoint
@@ -778,3 +923,13 @@ CREATE INDEX "data_request_state" ON "data_request" USING btree ("state","dueAt"
 CREATE INDEX "data_request_account" ON "data_request" USING btree ("account","openedAt");
 --> statement-breakpoint
 CREATE INDEX "data_request_person" ON "data_request" USING btree ("person");
+--> statement-breakpoint
+CREATE INDEX "attachment_record" ON "attachment" USING btree ("record");
+--> statement-breakpoint
+CREATE INDEX "attachment_about" ON "attachment" USING btree ("about");
+--> statement-breakpoint
+CREATE INDEX "attachment_hash" ON "attachment" USING btree ("hash");
+--> statement-breakpoint
+CREATE INDEX "attachment_together" ON "attachment" USING btree ("together");
+--> statement-breakpoint
+CREATE INDEX "attachment_at" ON "attachment" USING btree ("at");

@@ -110,6 +110,8 @@ CREATE TABLE `card` (
 --> statement-breakpoint
 CREATE INDEX `card_place_ref` ON `card` (`place`,`ref`);
 --> statement-breakpoint
+CREATE INDEX `card_at` ON `card` (`at`);
+--> statement-breakpoint
 CREATE TABLE `run` (
 	`schedule` text NOT NULL,
 	`occurrence` integer NOT NULL,
@@ -220,6 +222,8 @@ CREATE TABLE `session` (
 	`date` text NOT NULL,
 	`minutes` integer NOT NULL,
 	`turnover` integer,
+	`workers` integer,
+	`topic` text DEFAULT '' NOT NULL,
 	`note` text NOT NULL,
 	`area` text NOT NULL,
 	`source` text NOT NULL,
@@ -251,15 +255,125 @@ CREATE TABLE `session_version` (
 --> statement-breakpoint
 CREATE INDEX `session_version_session` ON `session_version` (`session`,`at`);
 --> statement-breakpoint
-CREATE TABLE `visited` (
-	`record` text PRIMARY KEY NOT NULL,
+CREATE TABLE `visit` (
+	`id` text PRIMARY KEY NOT NULL,
 	`facilitator` text NOT NULL,
 	`person` text NOT NULL,
-	`date` text NOT NULL
+	`date` text NOT NULL,
+	`minute` integer,
+	`note` text NOT NULL,
+	`state` text NOT NULL,
+	`session` text,
+	`createdAt` integer NOT NULL,
+	`endedAt` integer
 );
 
 --> statement-breakpoint
-CREATE INDEX `visited_facilitator` ON `visited` (`facilitator`,`date`);
+CREATE INDEX `visit_planned` ON `visit` (`facilitator`,`state`,`date`);
+--> statement-breakpoint
+CREATE INDEX `visit_person` ON `visit` (`person`,`state`);
+--> statement-breakpoint
+CREATE INDEX `visit_session` ON `visit` (`session`);
+--> statement-breakpoint
+CREATE INDEX `visit_ended` ON `visit` (`endedAt`);
+--> statement-breakpoint
+CREATE TABLE `kpm` (
+	`person` text PRIMARY KEY NOT NULL,
+	`graduation` text,
+	`businessKind` text,
+	`business` text NOT NULL,
+	`brand` text NOT NULL,
+	`stage` text NOT NULL,
+	`stageSince` text,
+	`area` text NOT NULL,
+	`createdBy` text NOT NULL,
+	`createdAt` integer NOT NULL,
+	`updatedAt` integer NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `kpm_area` ON `kpm` (`area`,`stage`);
+--> statement-breakpoint
+CREATE TABLE `kpm_change` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person` text NOT NULL,
+	`at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`before` text NOT NULL,
+	`undoneAt` integer
+);
+
+--> statement-breakpoint
+CREATE INDEX `kpm_change_person` ON `kpm_change` (`person`,`at`);
+--> statement-breakpoint
+CREATE TABLE `stage_move` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person` text,
+	`area` text NOT NULL,
+	`from` text NOT NULL,
+	`to` text NOT NULL,
+	`state` text NOT NULL,
+	`evidence` text NOT NULL,
+	`note` text NOT NULL,
+	`proposedBy` text NOT NULL,
+	`proposedAt` integer NOT NULL,
+	`decidedBy` text,
+	`decidedAt` integer,
+	`decidedOn` text,
+	`reason` text,
+	`sinceBefore` text
+);
+
+--> statement-breakpoint
+CREATE INDEX `stage_move_person` ON `stage_move` (`person`,`proposedAt`);
+--> statement-breakpoint
+CREATE INDEX `stage_move_state` ON `stage_move` (`state`,`area`);
+--> statement-breakpoint
+CREATE TABLE `bsimu` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`person` text,
+	`area` text NOT NULL,
+	`date` text NOT NULL,
+	`amount` integer NOT NULL,
+	`funding` text NOT NULL,
+	`note` text NOT NULL,
+	`recordedBy` text NOT NULL,
+	`backDated` integer NOT NULL,
+	`createdAt` integer NOT NULL,
+	`undoneAt` integer
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `bsimu_recorder_number` ON `bsimu` (`recordedBy`,`number`);
+--> statement-breakpoint
+CREATE INDEX `bsimu_person` ON `bsimu` (`person`,`date`);
+--> statement-breakpoint
+CREATE TABLE `partner` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`nameKey` text NOT NULL,
+	`kind` text NOT NULL,
+	`area` text NOT NULL,
+	`createdBy` text NOT NULL,
+	`createdAt` integer NOT NULL,
+	`endedAt` integer
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `partner_name` ON `partner` (`nameKey`,`area`);
+--> statement-breakpoint
+CREATE TABLE `accompaniment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person` text NOT NULL,
+	`partner` text NOT NULL,
+	`by` text NOT NULL,
+	`since` integer NOT NULL,
+	`until` integer
+);
+
+--> statement-breakpoint
+CREATE INDEX `accompaniment_person` ON `accompaniment` (`person`);
 --> statement-breakpoint
 CREATE TABLE `register_entry` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -387,6 +501,16 @@ CREATE INDEX `prelist_added` ON `prelist` (`addedBy`,`state`);
 CREATE INDEX `prelist_person` ON `prelist` (`person`);
 --> statement-breakpoint
 CREATE INDEX `prelist_nik` ON `prelist` (`nik`);
+--> statement-breakpoint
+CREATE TABLE `visited` (
+	`record` text PRIMARY KEY NOT NULL,
+	`facilitator` text NOT NULL,
+	`person` text NOT NULL,
+	`date` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `visited_facilitator` ON `visited` (`facilitator`,`date`);
 --> statement-breakpoint
 CREATE TABLE `handover` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -778,3 +902,34 @@ CREATE INDEX `data_request_state` ON `data_request` (`state`,`dueAt`);
 CREATE INDEX `data_request_account` ON `data_request` (`account`,`openedAt`);
 --> statement-breakpoint
 CREATE INDEX `data_request_person` ON `data_request` (`person`);
+--> statement-breakpoint
+CREATE TABLE `attachment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`record` text NOT NULL,
+	`about` text,
+	`sentBy` text NOT NULL,
+	`hash` text,
+	`type` text,
+	`bytes` integer,
+	`latitude` integer,
+	`longitude` integer,
+	`together` text NOT NULL,
+	`at` integer NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `attachment_record` ON `attachment` (`record`);
+--> statement-breakpoint
+CREATE INDEX `attachment_about` ON `attachment` (`about`);
+--> statement-breakpoint
+CREATE INDEX `attachment_hash` ON `attachment` (`hash`);
+--> statement-breakpoint
+CREATE INDEX `attachment_together` ON `attachment` (`together`);
+--> statement-breakpoint
+CREATE INDEX `attachment_at` ON `attachment` (`at`);
+--> statement-breakpoint
+CREATE TABLE `attachment_gone` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL
+);
+

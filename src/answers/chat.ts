@@ -5,7 +5,9 @@ import type { Block, Button, Reply } from '../chat/reply.ts';
 import { humanButton, type Noting } from '../desk/index.ts';
 import type { Address } from '../people/index.ts';
 import type { Reader } from '../store/index.ts';
+import { countInYear } from '../targets/index.ts';
 import type { Answering } from './answer.ts';
+import { figuresOf } from './figures.ts';
 import { insertRating } from './store.ts';
 import type { Topic } from './topic.ts';
 import type { Suggestion } from './understand.ts';
@@ -26,6 +28,8 @@ export interface AnswerChatDeps {
   refresh(read: Reader): Promise<void>;
   /** Keeps what could not be answered well. */
   readonly noting: Noting;
+  /** What is said to a photo without words that belongs to nothing. */
+  photo?(turn: Turn): Promise<Handled>;
   /** The year of a moment. */
   yearOf(now: number): number;
   /**
@@ -35,7 +39,8 @@ export interface AnswerChatDeps {
   checkButton(topic: string, turn: Pick<Turn, 'texts' | 'today'>, question: string): Button | undefined;
 }
 
-export function createAnswerChat({ answering, checkButton, desk, noting, refresh, yearOf }: AnswerChatDeps) {
+export function createAnswerChat(deps: AnswerChatDeps) {
+  const { answering, checkButton, desk, noting, photo, refresh, yearOf } = deps;
   const helpButton = (turn: Turn): Button => ({
     label: turn.texts.t('chat-help-button'),
     press: 'chat.help',
@@ -44,10 +49,12 @@ export function createAnswerChat({ answering, checkButton, desk, noting, refresh
   const topicButtons = (suggestions: readonly Suggestion[]): readonly Button[] =>
     suggestions.map(({ label, topic }) => ({ label, press: 'answers.show', subject: topic }));
 
-  function show(turn: Turn, topic: Topic, question = ''): Reply {
+  async function show(turn: Turn, topic: Topic, question = ''): Promise<Reply> {
     const { texts } = turn;
     const [source] = bestSources(topic);
-    const blocks: Block[] = topicParagraphs(topic, texts, yearOf(turn.now)).map((text) => ({
+    const year = yearOf(turn.now);
+    const figures = await countInYear(turn.read, figuresOf(topic), year);
+    const blocks: Block[] = topicParagraphs(topic, texts, year, figures).map((text) => ({
       kind: 'text',
       text,
     }));
@@ -134,7 +141,11 @@ export function createAnswerChat({ answering, checkButton, desk, noting, refresh
   async function freeText(turn: Turn<Message>): Promise<Handled | undefined> {
     const { attachments, edits, ref, text } = turn.incoming;
     const typed = text.trim();
-    if (typed === '') return attachments.length === 0 ? undefined : cannotRead(turn);
+    if (typed === '') {
+      if (attachments.length === 0) return undefined;
+      const isPhoto = attachments.some((one) => one.kind === 'photo');
+      return isPhoto && photo !== undefined ? photo(turn) : cannotRead(turn);
+    }
     if (edits === true) {
       const [asked, at] = (turn.talk.notes[notes.asked] ?? '').split('|');
       if (asked !== ref || turn.now - Number(at) > editMs) return { blocks: [] };

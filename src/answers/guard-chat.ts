@@ -19,7 +19,9 @@ const guardNames: readonly GuardName[] = [
   'erase',
   'other-person',
 ];
-const inCommands: ReadonlySet<GuardName> = new Set(['identity']);
+const inCommands: ReadonlySet<GuardName> = new Set(['identity', 'photo']);
+
+const isPicture = (mime: string | undefined): boolean => mime?.startsWith('image/') === true;
 
 const textOf = (incoming: Message | Command): string =>
   incoming.kind === 'message' ? incoming.text : incoming.rest;
@@ -64,6 +66,9 @@ function buttonsFor(turn: Turn, guard: Guard): readonly Button[] {
   }
 }
 
+/** A photo without words that belongs to no record: most likely of an identity card. */
+export const barePhoto: Guard = { guard: 'photo', topic: 'privacy.photo', asks: false, urgent: false };
+
 export function createGuards(
   answering: Answering,
   desk: Address | undefined,
@@ -76,7 +81,9 @@ export function createGuards(
     const text = textOf(incoming);
     const found = answering.guard(text, {
       sealedCount: incoming.sealed?.length ?? 0,
-      photo: incoming.attachments.some((one) => one.kind === 'photo'),
+      // A photo without words may belong to a record; the answers speak up when it does not.
+      photo:
+        text.trim() !== '' && incoming.attachments.some((one) => one.kind === 'photo' || isPicture(one.mime)),
     });
     seen.set(incoming, found);
     return found;

@@ -10,6 +10,7 @@ import { homeApplications, listCommands, listPresses, weeklyApplications } from 
 import { moveForms, movePresses } from './move-chat.ts';
 import { applicationData, applicationRetention } from './my-data.ts';
 import { registerCommands, registerForm, registerPresses } from './register-chat.ts';
+import { applicationReport } from './report.ts';
 import { statusCommand, statusForm, statusFreeText, statusPresses } from './status-chat.ts';
 import { waitingReminder } from './waiting-chat.ts';
 
@@ -41,6 +42,7 @@ export function createApplications(features: () => readonly Feature[]): Feature 
     reminders: [waitingReminder],
     imports: [applicationImport],
     exports: [applicationExport],
+    reportSections: [applicationReport],
     myData: applicationData,
     retention: applicationRetention,
     home: homeApplications,

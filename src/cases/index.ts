@@ -11,6 +11,7 @@ import { movePresses } from './move-chat.ts';
 import { caseMyData, caseRetention } from './my-data-chat.ts';
 import { caseNotices } from './notices-chat.ts';
 import { openCommands, openPresses } from './open-chat.ts';
+import { caseReport } from './report.ts';
 import type { Sla } from './sla.ts';
 import { loadSla } from './sla-source.ts';
 import { countCases, countSince } from './store.ts';
@@ -37,6 +38,7 @@ export function createCases(desk: Address | undefined): Feature {
     indicators: caseIndicators,
     reminders: [dueReminder],
     exports: [caseExport],
+    reportSections: [caseReport],
     myData: caseMyData,
     retention: caseRetention,
     home: homeCases,

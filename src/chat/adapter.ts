@@ -58,6 +58,11 @@ export class AdapterRefused extends Error {
   override readonly name = 'AdapterRefused';
 }
 
+/** An attachment is larger than what was asked for at most. */
+export class AttachmentTooLarge extends Error {
+  override readonly name = 'AttachmentTooLarge';
+}
+
 export interface Adapter {
   readonly platform: string;
   readonly capabilities: Capabilities;
@@ -69,6 +74,9 @@ export interface Adapter {
   close(): Promise<void>;
   /** Never throws for anything the platform says; throws only for bugs. */
   deliver(address: Address, outgoing: Outgoing): Promise<Delivered>;
-  /** The bytes of an attachment; throws when the platform no longer has it. */
-  fetch(attachmentRef: string): Promise<Uint8Array>;
+  /**
+   * The bytes of an attachment, never more than `mostBytes`: whatever the platform said about its size, reading ends
+   * there. Throws AttachmentTooLarge for a larger one, and any error when the platform no longer has it.
+   */
+  fetch(attachmentRef: string, mostBytes: number): Promise<Uint8Array>;
 }

@@ -49,6 +49,7 @@ export interface ConductDeps {
     /** Offers the commands of these roles in a private place. */
     menu(tx: Writer, address: Address, lang: Lang, roles: readonly RoleName[]): Promise<void>;
   };
+  fetch(platform: string, attachmentRef: string, mostBytes: number): Promise<Uint8Array>;
   /** Shows that an answer is on its way. */
   typing(address: Address): void;
   /** Calls `work` once after `ms`; the result calls it off. */
@@ -139,6 +140,7 @@ export function createConductor(deps: ConductDeps): Conductor {
       capabilities: deps.capabilitiesOf(incoming.address.platform),
       store,
       hashCode: deps.hashCode,
+      fetch: (ref, mostBytes) => deps.fetch(incoming.address.platform, ref, mostBytes),
       formOf: (name) => routes.forms.get(name),
       turns: {
         ...side,

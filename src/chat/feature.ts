@@ -42,6 +42,8 @@ export interface Turn<I extends Incoming = Incoming> {
   readonly read: Reader;
   /** What the conversation remembers. Changes made to it are stored with the turn. */
   readonly talk: Talk;
+  /** The bytes of something that came with a message; see `Adapter.fetch`. Never inside a write. */
+  fetch(attachmentRef: string, mostBytes: number): Promise<Uint8Array>;
   /** How a command is typed here, such as `/sesi`. */
   command(name: string): string;
   /**
@@ -164,5 +166,10 @@ export interface ChatFeature {
   /** This feature's section of a home page, where a platform has one; nothing when it has nothing for this person. */
   home?(context: HomeContext): Promise<readonly Block[]>;
   /** Runs in the write of every use case, after it: for what follows from work done, such as ticking off a reminder. */
-  afterWork?(tx: Writer, turn: Pick<Turn, 'actor' | 'now' | 'today' | 'notify'>): Promise<void>;
+  afterWork?(
+    tx: Writer,
+    turn: Pick<Turn, 'actor' | 'incoming' | 'now' | 'today' | 'notify' | 'texts'>,
+  ): Promise<void>;
+  /** Runs a command that came with photos or files; may fetch them before and look at the outcome after. */
+  withAttachments?(turn: Turn<Command>, run: () => Promise<Handled>): Promise<Handled>;
 }

@@ -74,6 +74,8 @@ export interface Reply {
   readonly audience?: 'everyone' | 'only-sender';
   /** `pressed` puts this reply in the place of the message whose button was pressed. */
   readonly replaces?: 'pressed';
+  /** The record that this is the receipt of, `session:ID`: a reply to the message is about it. */
+  readonly record?: string;
   /** A message of the person's own that should disappear from the chat where the platform allows it. */
   readonly erases?: string;
 }

@@ -185,7 +185,11 @@ async function routeCommand(turn: Turn<Command>, routes: Routes): Promise<Handle
   if (inGroup(turn.incoming) && spec.where !== 'anywhere') return toPrivate(turn);
   delete turn.talk.form;
   if (edits === true && spec.edited !== undefined) return spec.edited(turn, rest);
-  return spec.handle(turn, rest);
+  const run = () => spec.handle(turn, rest);
+  const taker = routes.features.find((feature) => feature.withAttachments !== undefined);
+  return turn.incoming.attachments.length === 0 || taker?.withAttachments === undefined
+    ? run()
+    : taker.withAttachments(turn, run);
 }
 
 async function routeMessage(turn: Turn<Message>, routes: Routes): Promise<Handled> {

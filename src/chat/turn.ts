@@ -23,6 +23,8 @@ export interface TurnMessage {
   readonly fallback?: Part;
   readonly answerWith?: AnswerWith;
   readonly erases?: string;
+  /** See `Reply.record`. */
+  readonly record?: string;
 }
 
 /** What a turn needs from the delivery side; every call belongs to the same write. */
@@ -56,6 +58,7 @@ export interface TurnInput {
   readonly store: Store;
   readonly hashCode: HashCode;
   readonly turns: TurnStore;
+  readonly fetch: Turn['fetch'];
   readonly formOf: (name: string) => FormSpec | undefined;
   /** Runs in the turn's write, before anything else. */
   readonly before: (tx: Writer) => Promise<void>;
@@ -172,6 +175,7 @@ export function createTurn(input: TurnInput): RunningTurn {
       parts: fitted.parts,
       ...(fallback === undefined ? {} : { fallback }),
       ...(answerWith === undefined ? {} : { answerWith }),
+      ...(reply.record === undefined ? {} : { record: reply.record }),
       ...(reply.erases !== undefined && capabilities.erases ? { erases: reply.erases } : {}),
     };
   }
@@ -211,6 +215,7 @@ export function createTurn(input: TurnInput): RunningTurn {
     today: input.today,
     read: store.read,
     talk,
+    fetch: input.fetch,
     command: (name) => `${capabilities.commandPrefix}${name}`,
     commit: (work, say) => write(work, say, true),
     hashCode: input.hashCode,

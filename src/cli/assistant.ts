@@ -1,5 +1,6 @@
 /** Assembles the assistant from what is open: texts, knowledge, features. Shared by every command that converses. */
 
+import { dirname, join } from 'node:path';
 import { createAnswers, createDeskKnowledge } from '../answers/index.ts';
 import { type App, createApp } from '../app.ts';
 import type { Address } from '../chat/address.ts';
@@ -30,7 +31,7 @@ export async function createAssistant(opened: Opened, options: AssistantOptions)
   const desk = options.deskPlace;
   const zone = config.timeZone;
   const features: readonly Feature[] = [
-    ...createFeatures(desk),
+    ...createFeatures({ desk, filesFolder: join(dirname(opened.file), 'attachments') }),
     createDesk({ desk, zone, knowledge: createDeskKnowledge(answers) }),
     createAnswers(answers, { desk, zone, checkButton }),
     ...(desk === undefined ? [] : [createWeekly(() => features, { desk, zone })]),

@@ -91,7 +91,11 @@ export const defineDeliveryTables = (k: Kit) => ({
       ref: k.text().notNull(),
       at: k.instant().notNull(),
     },
-    (t) => [k.primaryKey({ columns: [t.card, t.place] }), k.index('card_place_ref').on(t.place, t.ref)],
+    (t) => [
+      k.primaryKey({ columns: [t.card, t.place] }),
+      k.index('card_place_ref').on(t.place, t.ref),
+      k.index('card_at').on(t.at),
+    ],
   ),
   /** One row per planned run of a schedule. */
   run: k.table(
@@ -306,6 +310,17 @@ export async function saveCard(
     .insert(cards)
     .values({ card, place, ref, at: now })
     .onConflictDoUpdate({ target: [cards.card, cards.place], set: { ref, at: now } });
+}
+
+/** Begins the card of a receipt; the record's key follows. Such a card only finds its record and is never replaced. */
+export const recordCard = 'record|';
+
+/** Forgets cards of one beginning that were last said before a moment. */
+export async function forgetCards(tx: Writer, beginning: string, before: number): Promise<void> {
+  const { card: cards } = tx.tables(defineDeliveryTables);
+  await tx.db
+    .delete(cards)
+    .where(and(eq(sql`substr(${cards.card}, 1, ${beginning.length})`, beginning), lt(cards.at, before)));
 }
 
 /** Forgets events and replies older than `before` that are settled. */

@@ -13,14 +13,16 @@ export interface LineGrammar {
   readonly labels?: Spellings;
   /** Labels of money that is the line's own amount, in usual spelling (`omzet`); money without a label always is. */
   readonly money?: readonly string[];
+  /** Whether an amount right behind words of the story belongs to them ("pinjam 2jt"), when no label says otherwise. */
+  readonly keepsToldMoney?: boolean;
+  /** Whether a bare number of thousands is the amount, when no other is in the line. */
+  readonly hasBareMoney?: boolean;
   /** False when money is no part of the line and stays in the note. Default true. */
   readonly hasMoney?: boolean;
   /** False when a line names none of my people. Default true. */
   readonly hasPerson?: boolean;
   /** Whether a length of time is expected, so that a bare number may be meant as minutes. */
   readonly hasDuration?: boolean;
-  /** Whether "jam 9" or "pukul 13.30" is a time of day. Otherwise it stays in the note. */
-  readonly hasClock?: boolean;
   /** `past` for what was done, `future` for plans. */
   readonly prefer: 'past' | 'future';
 }
@@ -42,8 +44,6 @@ export interface LineParts<G extends LineGrammar = LineGrammar> {
   readonly minutes?: number;
   /** `YYYY-MM-DD`. */
   readonly date?: string;
-  /** `HH:MM`. */
-  readonly clock?: string;
   /** Whole rupiah. */
   readonly rupiah?: number;
   readonly counts: { readonly [K in keyof NonNullable<G['counts']> | 'people']?: number };

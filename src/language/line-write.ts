@@ -8,7 +8,7 @@ const firstOf = (spellings: string | undefined, otherwise: string): string =>
 
 /** `siti aminah mentoring 90m 3/11/2026 omzet Rp1.200.000 2 pekerja topik "kas" "catatan"` */
 export function writeLine(grammar: LineGrammar, parts: Partial<LineParts> & { person?: string }): string {
-  const { person, minutes, date, clock, rupiah, note } = parts;
+  const { person, minutes, date, rupiah, note } = parts;
   const counts: Readonly<Record<string, number | undefined>> = parts.counts ?? {};
   const labels: Readonly<Record<string, string | undefined>> = parts.labels ?? {};
   const choices: Readonly<Record<string, string | undefined>> = parts.choices ?? {};
@@ -17,7 +17,6 @@ export function writeLine(grammar: LineGrammar, parts: Partial<LineParts> & { pe
     ...Object.values(choices),
     minutes === undefined ? undefined : writeMinutes(minutes),
     date === undefined ? undefined : writeDate(date),
-    clock === undefined ? undefined : `jam ${clock.replace(':', '.')}`,
     rupiah === undefined ? undefined : `${grammar.money?.[0] ?? ''} ${formatMoney(rupiah)}`.trim(),
     ...Object.entries(counts).map(([name, count]) =>
       count === undefined

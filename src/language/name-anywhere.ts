@@ -37,8 +37,8 @@ const isHonorific = (word: string): boolean => HONORIFICS.has(word.toLowerCase()
 interface NameAnywhere extends NameFound {
   /** Index of the name's first word. */
   readonly from: number;
-  /** How many words at the beginning only lead to the name. */
-  readonly leads: number;
+  /** Indexes of words that only lead to the name ("dengan"). */
+  readonly leads: readonly number[];
 }
 
 /**
@@ -51,22 +51,22 @@ export function findPersonAnywhere(
   people: readonly KnownPerson[],
   marks: ReadonlySet<number> = new Set(),
 ): NameAnywhere {
-  let leads = 0;
-  while (leads < words.length && LEADS.has((words[leads] ?? '').toLowerCase().replace(/[:#]$/, ''))) leads++;
+  const isLead = (at: number): boolean => LEADS.has((words[at] ?? '').toLowerCase().replace(/[:#]$/, ''));
+  let first = 0;
+  while (first < words.length && (marks.has(first) || isLead(first))) first++;
+  const leads = words.flatMap((_, at) => (at < first && isLead(at) ? [at] : []));
   const listed = (word: string): string => word.replace(/^(?:#|no\.?)(?=\d)/i, '');
   const runAt = (from: number): readonly string[] => {
     let end = from;
-    while (end < words.length && end - from < longestName && !marks.has(end)) end++;
+    const isPart = (at: number) => !marks.has(at) && !JOINS.has((words[at] ?? '').toLowerCase());
+    while (end < words.length && end - from < longestName && isPart(end)) end++;
     return words.slice(from, end).map((word, at) => (at === 0 ? listed(word) : word));
   };
-  let first = leads;
-  while (marks.has(first)) first++;
-  while (first > 0 && first < words.length && LEADS.has((words[first] ?? '').toLowerCase())) first++;
   const head = first < words.length ? findPerson(runAt(first), people) : undefined;
   const others = findElsewhere(words, people, marks, first + (head?.used ?? 0), runAt);
 
   if (head === undefined || head.person.kind === 'missing')
-    return { person: { kind: 'missing' }, used: 0, from: 0, leads: 0 };
+    return { person: { kind: 'missing' }, used: 0, from: 0, leads: [] };
   const at = { from: first, leads };
   if (head.person.kind === 'found') {
     const { id, name } = head.person;
@@ -74,16 +74,19 @@ export function findPersonAnywhere(
     const next = words[first + head.used]?.toLowerCase() ?? '';
     const joined = JOINS.has(next) ? findPerson(runAt(first + head.used + 1), people).person : undefined;
     const isNamed =
-      /^\d/.test(typed[0] ?? '') || typed.every((word) => isHonorific(word) || isPartOf(word, name));
+      /^\d/.test(typed[0] ?? '') || typed.some((word) => !isHonorific(word) && isPartOf(word, name));
+    // "kas rapi" begins like Kasman and is a note.
+    const isDoubtful = !isNamed && runAt(first).length > head.used;
     const rivals = [
       ...(joined?.kind === 'found' ? [joined] : []),
       ...(isNamed ? [] : others.flatMap((one) => (one.person.kind === 'found' ? [one.person] : []))),
     ].filter((one) => one.id !== id);
-    if (rivals.length === 0) return { ...head, ...at };
+    if (rivals.length === 0 && !isDoubtful) return { ...head, ...at };
     const candidates = [head.person, ...rivals].map((one) => ({ id: one.id, label: one.name }));
+    const spoken = joined?.kind === 'found' ? [...typed, next, joined.name] : typed;
     // What is not sure to be the name stays in the note.
     return {
-      person: { kind: 'several', typed: typed.join(' '), candidates },
+      person: { kind: 'several', typed: spoken.join(' '), candidates },
       used: isNamed ? head.used : 0,
       ...at,
     };

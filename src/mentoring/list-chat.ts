@@ -1,14 +1,18 @@
-/** What a facilitator sees of the own work: my people, and my month. */
+/** My month: counts with their targets, the sessions of the month, and the sessions with one person by name. */
+import { countOnRecords } from '../attachments/index.ts';
 import type { CommandSpec, Handled, PressSpec, Turn } from '../chat/feature.ts';
-import type { Block, Button, Reply } from '../chat/reply.ts';
+import type { Block, Button } from '../chat/reply.ts';
 import { say } from '../chat/say.ts';
-import { areaName } from '../language/areas.ts';
 import { firstDayOf, lastDayOf, monthOf } from '../language/calendar.ts';
-import { formatDay, formatMonth, parseDate } from '../language/date.ts';
+import { formatMonth } from '../language/date.ts';
 import { formatDuration } from '../language/duration.ts';
-import { fieldRoles, findCaseload, findPersons, mayLogFieldWork } from '../people/index.ts';
-import { countSessions, findLastVisits, findSessions } from './store.ts';
-import { findLastNoted } from './visit-store.ts';
+import { parseMonth } from '../language/month.ts';
+import { matchNames } from '../language/name.ts';
+import { fieldRoles, findCaseload, findInCaseload, findPersons, mayLogFieldWork } from '../people/index.ts';
+import { describeStandings } from '../targets/index.ts';
+import { sessionIndicators } from './count-session.ts';
+import { countSessions, findSessions, type SessionRow } from './store.ts';
+import { findSessionsOfPair } from './visit-store.ts';
 import { describeSession } from './words-chat.ts';
 
 const pageSize = 8;
@@ -24,53 +28,27 @@ const pager = (
   ...(more ? [{ label: turn.texts.t('mentoring-page-after'), press, subject: subject(page + 1) }] : []),
 ];
 
-/** My people with their list numbers, the last visit, and who has waited longest. */
-async function showPeople(turn: Turn, page: number, inPlace: boolean): Promise<Handled> {
-  const self = turn.actor.person;
-  if (self === undefined || !mayLogFieldWork(turn.actor)) return say(turn, 'mentoring-not-allowed');
-  const { texts } = turn;
-  const people = await findCaseload(turn.read, self.id);
-  if (people.length === 0)
-    return say(turn, 'mentoring-no-people', {
-      command: `${turn.command('warga')} Siti Aminah, desa Sukamaju`,
-    });
-  const ids = people.map((one) => one.id);
-  const visits = new Map(await findLastVisits(turn.read, self.id, ids));
-  for (const { date, person } of await findLastNoted(turn.read, self.id, ids)) {
-    const session = visits.get(person);
-    if (session === undefined || session.date < date)
-      visits.set(person, { date, sessions: session?.sessions ?? 0 });
-  }
-  const from = page * pageSize;
-  const shown = people.slice(from, from + pageSize);
-  const lines = shown.map((one, at) => {
-    const visit = visits.get(one.id);
-    const last =
-      visit === undefined
-        ? texts.t('mentoring-never')
-        : texts.t('mentoring-last', { date: formatDay(visit.date, texts.lang), n: visit.sessions });
-    return `${from + at + 1}. ${one.name} (${areaName(one.area, texts.lang)})\n   ${last}`;
-  });
-  const waiting = [...people]
-    .sort((a, b) => (visits.get(a.id)?.date ?? '').localeCompare(visits.get(b.id)?.date ?? ''))
-    .slice(0, 2);
-  const buttons: Button[] = [
-    ...waiting.map((one) => ({
-      label: texts.t('mentoring-log-for', { name: one.name }),
-      press: 'mentoring.begin',
-      subject: one.id,
-    })),
-    ...pager(turn, 'mentoring.people', page, people.length > from + pageSize, String),
-  ];
-  return {
-    blocks: [
-      { kind: 'text', text: texts.rich('mentoring-people-title', { n: people.length }) },
-      { kind: 'text', text: [lines.join('\n')] },
-      { kind: 'buttons', buttons },
-    ],
-    ...(inPlace ? { replaces: 'pressed' as const } : {}),
-  };
+/** The lines of sessions, with how much is attached to each. */
+async function sessionLines(
+  turn: Pick<Turn, 'read' | 'texts'>,
+  rows: readonly SessionRow[],
+  names: ReadonlyMap<string, string>,
+): Promise<string> {
+  const attached = await countOnRecords(
+    turn.read,
+    rows.map((row) => `session:${row.id}`),
+  );
+  return rows
+    .map((row) => {
+      const n = attached.get(`session:${row.id}`);
+      const clip = n === undefined ? '' : ` · ${turn.texts.t('attachments-count', { n })}`;
+      return `${row.number}. ${names.get(row.person) ?? ''}\n   ${describeSession(turn, row)}${clip}`;
+    })
+    .join('\n');
 }
+
+const namesOf = async (read: Turn['read'], ids: readonly string[]): Promise<Map<string, string>> =>
+  new Map((await findPersons(read, [...new Set(ids)])).map((one) => [one.id, one.name]));
 
 /** Sessions of a month with counts by kind. `month` is `YYYY-MM`. */
 async function showMonth(turn: Turn, month: string, page: number, inPlace: boolean): Promise<Handled> {
@@ -79,20 +57,16 @@ async function showMonth(turn: Turn, month: string, page: number, inPlace: boole
   const { texts } = turn;
   const range = { facilitator: self.id, from: firstDayOf(month), to: lastDayOf(month) };
   const counts = await countSessions(turn.read, range);
-  const title = texts.rich('mentoring-month-title', { month: formatMonth(month, texts.lang) });
-  if (counts.length === 0) {
-    const empty = say(turn, 'mentoring-month-empty', {
+  if (counts.length === 0)
+    return say(turn, 'mentoring-month-empty', {
       month: formatMonth(month, texts.lang),
       command: `${turn.command('sesi')} siti mentoring 90m`,
     });
-    return empty;
-  }
   const rows = await findSessions(turn.read, { ...range, limit: pageSize + 1, offset: page * pageSize });
-  const names = new Map(
-    (await findPersons(turn.read, [...new Set(rows.map((row) => row.person))])).map((one) => [
-      one.id,
-      one.name,
-    ]),
+  const shown = rows.slice(0, pageSize);
+  const names = await namesOf(
+    turn.read,
+    shown.map((row) => row.person),
   );
   const facts: Block = {
     kind: 'facts',
@@ -107,14 +81,24 @@ async function showMonth(turn: Turn, month: string, page: number, inPlace: boole
       ],
     })),
   };
-  const lines = rows
-    .slice(0, pageSize)
-    .map((row) => `${row.number}. ${names.get(row.person) ?? ''}\n   ${describeSession(turn, row)}`);
-  const reply: Reply = {
+  const targets =
+    month === monthOf(turn.today) ? await describeStandings(turn, self.id, sessionIndicators) : [];
+  return {
     blocks: [
-      { kind: 'text', text: title },
+      {
+        kind: 'text',
+        text: texts.rich('mentoring-month-title', { month: formatMonth(month, texts.lang) }),
+      },
       facts,
-      { kind: 'text', text: [lines.join('\n')] },
+      ...(targets.length === 0
+        ? []
+        : [
+            {
+              kind: 'text' as const,
+              text: texts.rich('mentoring-month-targets', { lines: targets.join('\n') }),
+            },
+          ]),
+      { kind: 'text', text: [await sessionLines(turn, shown, names)] },
       {
         kind: 'buttons',
         buttons: [
@@ -125,47 +109,82 @@ async function showMonth(turn: Turn, month: string, page: number, inPlace: boole
     ],
     ...(inPlace ? { replaces: 'pressed' as const } : {}),
   };
-  return reply;
 }
 
-/** The month that was typed: nothing, `oktober`, `10`, `10/2026`, `2026-10`. */
-function readMonth(typed: string, today: string): string | undefined {
-  const text = typed.trim();
-  if (text === '') return monthOf(today);
-  const numbers = /^(?:(\d{4})[-/])?(\d{1,2})(?:[-/](\d{4}))?$/.exec(text);
-  const asDate =
-    numbers === null
-      ? `1 ${text}`
-      : `1/${numbers[2] ?? ''}${(numbers[3] ?? numbers[1]) === undefined ? '' : `/${numbers[3] ?? numbers[1] ?? ''}`}`;
-  const date = parseDate(asDate, { today, prefer: 'past' });
-  return date === undefined ? undefined : monthOf(date);
+/** All sessions with one of my people, the newest first. */
+async function showPair(turn: Turn, id: string, page: number, inPlace: boolean): Promise<Handled> {
+  const self = turn.actor.person;
+  if (self === undefined || !mayLogFieldWork(turn.actor)) return say(turn, 'mentoring-not-allowed');
+  const person = await findInCaseload(turn.read, self.id, id);
+  if (person === undefined) return say(turn, 'mentoring-not-your-person', { command: turn.command('warga') });
+  const key = { facilitator: self.id, person: id, limit: pageSize + 1, offset: page * pageSize };
+  const rows = await findSessionsOfPair(turn.read, key);
+  const begin: Button = {
+    label: turn.texts.t('mentoring-log-for', { name: person.name }),
+    press: 'mentoring.begin',
+    subject: id,
+  };
+  if (rows.length === 0) return say(turn, 'mentoring-pair-empty', { name: person.name }, [begin]);
+  const names = new Map([[id, person.name]]);
+  return {
+    blocks: [
+      { kind: 'text', text: turn.texts.rich('mentoring-pair-title', { name: person.name }) },
+      { kind: 'text', text: [await sessionLines(turn, rows.slice(0, pageSize), names)] },
+      {
+        kind: 'buttons',
+        buttons: [
+          begin,
+          ...pager(turn, 'mentoring.pair', page, rows.length > pageSize, (other) => `${id}~${other}`),
+        ],
+      },
+    ],
+    ...(inPlace ? { replaces: 'pressed' as const } : {}),
+  };
+}
+
+/** `/catatan`, a month, or the name of one of my people. */
+async function logCommand(turn: Turn, rest: string): Promise<Handled> {
+  const month = parseMonth(rest, turn.today);
+  if (month !== undefined) return showMonth(turn, month, 0, false);
+  const people = await findCaseload(turn.read, turn.actor.person?.id ?? '');
+  const match = matchNames(rest, people, { limit: 6 });
+  switch (match.kind) {
+    case 'exact':
+    case 'close':
+      return showPair(turn, match.candidate.id, 0, false);
+    case 'several':
+      return say(
+        turn,
+        'chat-line-which-person',
+        { typed: rest },
+        match.candidates.map(({ candidate }) => ({
+          label: candidate.name,
+          press: 'mentoring.pair',
+          subject: candidate.id,
+        })),
+      );
+    case 'none':
+      return say(turn, 'mentoring-wrong-month', {
+        typed: rest,
+        example: `${turn.command('catatan')} oktober`,
+      });
+    default:
+      return match satisfies never;
+  }
 }
 
 export const listCommands: readonly CommandSpec[] = [
-  {
-    name: 'binaan',
-    summary: 'mentoring-summary-people',
-    roles: fieldRoles,
-    handle: (turn) => showPeople(turn, 0, false),
-  },
-  {
-    name: 'catatan',
-    summary: 'mentoring-summary-month',
-    roles: fieldRoles,
-    async handle(turn, rest) {
-      const month = readMonth(rest, turn.today);
-      if (month === undefined)
-        return say(turn, 'mentoring-wrong-month', {
-          typed: rest,
-          example: `${turn.command('catatan')} oktober`,
-        });
-      return showMonth(turn, month, 0, false);
-    },
-  },
+  { name: 'catatan', summary: 'mentoring-summary-month', roles: fieldRoles, handle: logCommand },
 ];
 
 export const listPresses: readonly PressSpec[] = [
-  { name: 'mentoring.people', handle: (turn, page) => showPeople(turn, Number(page) || 0, true) },
+  {
+    name: 'mentoring.pair',
+    handle(turn, subject) {
+      const [id = '', page] = subject.split('~');
+      return showPair(turn, id, Number(page ?? 0) || 0, page !== undefined);
+    },
+  },
   {
     name: 'mentoring.log',
     handle(turn, subject) {

@@ -2,6 +2,7 @@
 import { type Actor, findInCaseload, mayLogFieldWork } from '../people/index.ts';
 import { newId, type Writer, writeAudit } from '../store/index.ts';
 import { countSession } from './count-session.ts';
+import { reopenVisits, settleVisits } from './plan-visit.ts';
 import { isBackDated, type SessionFacts, sameLogMs, undoMs } from './session.ts';
 import {
   findSame,
@@ -46,6 +47,8 @@ const toLogged = (row: SessionRow, personName: string): Logged => ({
   date: row.date,
   minutes: row.minutes,
   turnover: row.turnover,
+  workers: row.workers,
+  topic: row.topic,
   note: row.note,
   backDated: row.backDated,
 });
@@ -85,6 +88,8 @@ export async function logSession(
     date,
     minutes,
     turnover,
+    workers: draft.workers ?? null,
+    topic: draft.topic ?? '',
     note,
     area: person.area,
     source,
@@ -94,6 +99,7 @@ export async function logSession(
   };
   const number = await insertSession(tx, row);
   await countSession(tx, row, 1);
+  await settleVisits(tx, row, moment.now);
   await writeAudit(tx, {
     at: moment.now,
     actor: self.id,
@@ -123,6 +129,7 @@ export async function undoSession(tx: Writer, actor: Actor, id: string, now: num
 async function undo(tx: Writer, actor: string, row: SessionRow, now: number): Promise<UndoOutcome> {
   await markUndone(tx, row.id, now);
   await countSession(tx, row, -1);
+  await reopenVisits(tx, row.id);
   await writeAudit(tx, { at: now, actor, action: 'session.undone', about: `session:${row.id}` });
   return { kind: 'undone', number: row.number };
 }
@@ -160,6 +167,8 @@ export async function correctSession(
     date: draft.date,
     minutes: draft.minutes,
     turnover: draft.turnover,
+    workers: draft.workers ?? null,
+    topic: draft.topic ?? '',
     note: draft.note,
   };
   const same =
@@ -168,8 +177,11 @@ export async function correctSession(
     row.date === facts.date &&
     row.minutes === facts.minutes &&
     row.turnover === facts.turnover &&
+    row.workers === facts.workers &&
+    row.topic === facts.topic &&
     row.note === facts.note;
-  const after = toLogged({ ...row, ...facts, person: person.id }, person.name);
+  const { topic = '', workers = null } = facts;
+  const after = toLogged({ ...row, ...facts, workers, topic, person: person.id }, person.name);
   if (same) return { kind: 'unchanged', session: after };
   await countSession(tx, row, -1);
   await countSession(tx, { ...row, ...facts, area: person.area }, 1);

@@ -11,6 +11,8 @@ export interface ParsedSession {
   readonly date?: string;
   /** Whole rupiah. */
   readonly turnover: number | null;
+  readonly workers?: number;
+  readonly topic?: string;
   readonly note: string;
   /** A number without a unit that may be meant as minutes. */
   readonly bareMinutes?: number;
@@ -27,7 +29,10 @@ export const sessionLine = createLine({
       inkubasi: 'inkubator, inkubsi, incubation, incubator',
     },
   },
+  counts: { workers: 'pekerja, karyawan, pegawai, tenaga kerja, workers, employees' },
+  labels: { topic: 'topik, materi, tema, topic' },
   money: ['omzet', 'pendapatan'],
+  keepsToldMoney: true,
   hasDuration: true,
   prefer: 'past',
 });
@@ -37,16 +42,16 @@ export function parseSession(
   line: string,
   context: { people: readonly KnownPerson[]; today: string },
 ): ParsedSession {
-  const { person, choices, minutes, date, rupiah, note, bareMinutes, unread } = sessionLine.read(
-    line,
-    context,
-  );
+  const { person, choices, counts, labels, minutes, date, rupiah, note, bareMinutes, unread } =
+    sessionLine.read(line, context);
   return {
     person,
     ...(choices.kind === undefined ? {} : { kind: choices.kind }),
     ...(minutes === undefined ? {} : { minutes }),
     ...(date === undefined ? {} : { date }),
     turnover: rupiah ?? null,
+    ...(counts.workers === undefined ? {} : { workers: counts.workers }),
+    ...(labels.topic === undefined ? {} : { topic: labels.topic }),
     note,
     ...(bareMinutes === undefined ? {} : { bareMinutes }),
     unread,

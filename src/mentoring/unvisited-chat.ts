@@ -4,7 +4,7 @@ import { addDays, startOfDate } from '../language/calendar.ts';
 import { findCaseloads } from '../people/index.ts';
 import type { Reader } from '../store/index.ts';
 import { findVisitedSince } from './store.ts';
-import { findNotedSince } from './visit-store.ts';
+import { findNotedSince } from './visited-store.ts';
 
 const unvisitedDays = 30;
 /** More than this is a list, not a reminder. */

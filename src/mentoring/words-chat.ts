@@ -22,6 +22,8 @@ export function describeSession(
     ...(session.turnover === null
       ? []
       : [texts.t('mentoring-turnover', { money: formatMoney(session.turnover, texts.lang) })]),
+    ...(session.workers == null ? [] : [texts.t('mentoring-workers', { n: session.workers })]),
+    ...((session.topic ?? '') === '' ? [] : [texts.t('mentoring-topic', { topic: session.topic ?? '' })]),
     ...(session.note === '' ? [] : [session.note]),
     ...(session.backDated ? [texts.t('mentoring-back-dated')] : []),
   ].join(' · ');

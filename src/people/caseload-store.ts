@@ -17,6 +17,20 @@ export async function addToCaseload(
     .onConflictDoUpdate({ target: [caseload.facilitator, caseload.person], set: { until: null } });
 }
 
+/** One facilitator accompanies this person no longer. */
+export async function endCaseload(
+  tx: Writer,
+  facilitator: string,
+  person: string,
+  now: number,
+): Promise<void> {
+  const { caseload } = tx.tables(definePeopleTables);
+  await tx.db
+    .update(caseload)
+    .set({ until: now })
+    .where(and(eq(caseload.facilitator, facilitator), eq(caseload.person, person), isNull(caseload.until)));
+}
+
 const selectCaseload = (r: Reader) => {
   const { caseload, person } = r.tables(definePeopleTables);
   return r.db

@@ -18,6 +18,7 @@ export {
 export type { Address } from './address.ts';
 export {
   addToCaseload,
+  endCaseload,
   findCaseload,
   findCaseloads,
   findFacilitators,
@@ -44,6 +45,7 @@ export {
   findReachable,
   findRoles,
   findRolesOf,
+  findWorkersWithin,
   hasReachableStaff,
   insertConsent,
   insertRole,

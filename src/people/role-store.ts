@@ -4,6 +4,7 @@ import {
   asc,
   eq,
   gt,
+  gte,
   inArray,
   isNotNull,
   isNull,
@@ -162,6 +163,31 @@ export async function findHoldersWithin(
     .innerJoin(person, eq(person.id, role.person))
     .where(and(inArray(role.role, [...roles]), isNull(role.revokedAt), ...within))
     .orderBy(asc(person.name), asc(person.id));
+}
+
+/**
+ * People who hold one of the roles in an area or inside it, or held it at or after a moment, by name: those whose work
+ * of a past month belongs to that area.
+ */
+export async function findWorkersWithin(
+  read: Reader,
+  roles: readonly RoleName[],
+  area: string,
+  since: number,
+): Promise<readonly { id: string; name: string; area: string }[]> {
+  const { person, role } = read.tables(definePeopleTables);
+  const inside = sql`substr(${role.area}, 1, ${area.length + 1})`;
+  const within = area === 'ID' ? [] : [or(eq(role.area, area), eq(inside, `${area}.`))];
+  const rows = await read.db
+    .select({ id: person.id, name: person.name, area: role.area })
+    .from(role)
+    .innerJoin(person, eq(person.id, role.person))
+    .where(
+      and(inArray(role.role, [...roles]), or(isNull(role.revokedAt), gte(role.revokedAt, since)), ...within),
+    )
+    .orderBy(asc(person.name), asc(person.id));
+  // Who holds two roles is one person.
+  return [...new Map(rows.toReversed().map((row) => [row.id, row])).values()].toReversed();
 }
 
 const selectReachableStaff = (r: Reader) => {

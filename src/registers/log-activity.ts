@@ -44,9 +44,13 @@ const mayLog = (actor: Actor, { kind }: ActivityFacts, area: string): boolean =>
   kind === 'visit' ? mayLogFieldWork(actor) : mayKeep(actor, area);
 
 /** What mentoring is told of a visit, so that the person is not called unvisited. */
-async function tellMentoring(tx: Writer, row: Pick<ActivityRow, 'id' | 'kind' | 'person' | 'doer' | 'date'>) {
+async function tellMentoring(
+  tx: Writer,
+  row: Pick<ActivityRow, 'id' | 'kind' | 'person' | 'doer' | 'date'>,
+  now: number,
+) {
   if (row.kind === 'visit' && row.person !== null)
-    await noteVisit(tx, { record: row.id, facilitator: row.doer, person: row.person, date: row.date });
+    await noteVisit(tx, { record: row.id, facilitator: row.doer, person: row.person, date: row.date }, now);
   else await forgetVisit(tx, row.id);
 }
 
@@ -98,7 +102,7 @@ export async function logActivity(
   };
   const number = await insertActivity(tx, row);
   await countActivity(tx, row, 1);
-  await tellMentoring(tx, row);
+  await tellMentoring(tx, row, now);
   await writeAudit(tx, { at: now, actor: self.id, action: 'activity.logged', about: `activity:${row.id}` });
   return { kind: 'saved', row: { ...row, number, undoneAt: null }, name: placed.name };
 }
@@ -164,7 +168,7 @@ export async function correctActivity(
   await countActivity(tx, row, -1);
   await countActivity(tx, { ...row, ...facts }, 1);
   await rewriteActivity(tx, { row, facts, actor: self.id, versionId: newId(now), at: now });
-  await tellMentoring(tx, { ...row, ...facts });
+  await tellMentoring(tx, { ...row, ...facts }, now);
   await writeAudit(tx, {
     at: now,
     actor: self.id,

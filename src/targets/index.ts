@@ -12,13 +12,16 @@ import { readHistory } from './history-source.ts';
 import { progressImport, targetImport } from './imports.ts';
 import { collectIndicators, type Indicators } from './indicator.ts';
 import { targetJobs } from './jobs.ts';
+import { targetReport } from './report.ts';
 import { homeTargets } from './show-chat.ts';
 import { weeklyTargets } from './weekly-chat.ts';
 
 export { fillTargets } from './demo.ts';
 export { readHistory } from './history-source.ts';
 export { collectIndicators } from './indicator.ts';
+export { describeStandings } from './own-lines-chat.ts';
 export { countTowards, findTallyDifferences, isTallyStale, rebuildTally } from './tally.ts';
+export { countInYear } from './tally-store.ts';
 
 /** Makes what is costly to make at its first use. */
 const once = <T>(make: () => T): (() => T) => {
@@ -45,6 +48,7 @@ export function createTargets(features: () => readonly Feature[]): Feature {
     forms: [targetForm(indicators)],
     imports: [targetImport(indicators), progressImport(indicators)],
     exports: [targetExport, progressExport(indicators)],
+    reportSections: [targetReport(indicators)],
     reminders: [behindReminder({ indicators, calendar })],
     jobs: targetJobs(indicators),
     weekly: (context) => weeklyTargets(context, indicators()),

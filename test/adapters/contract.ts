@@ -3,6 +3,7 @@
  * stand-in as a harness. A case that does not apply to a platform is skipped there, with the reason.
  */
 import { afterEach, describe, expect, test } from 'vitest';
+import { AttachmentTooLarge } from '../../src/chat/adapter.ts';
 import { type Opened, openStage } from './contract-app.ts';
 import { buttonCount, fileBytes, longLabel, longText, pixel } from './feature.ts';
 import type { Harness } from './harness.ts';
@@ -210,8 +211,16 @@ const cases = {
     await siti.sendPhoto(bytes);
     await quiet();
     const ref = /^Berkas: (.+)$/.exec(textOf(siti.shown()))?.[1] ?? '';
-    expect(Buffer.from(await stage.adapter.fetch(ref)).equals(bytes)).toBe(true);
-    await expect(stage.adapter.fetch(`${ref}-nothing`)).rejects.toThrow();
+    expect(Buffer.from(await stage.adapter.fetch(ref, bytes.length)).equals(bytes)).toBe(true);
+    await expect(stage.adapter.fetch(`${ref}-nothing`, 1_000)).rejects.toThrow();
+  },
+
+  async 'a file is not read beyond what is asked for at most'({ quiet, stage }) {
+    const siti = await stage.arrive('Siti');
+    await siti.sendPhoto(Buffer.alloc(2_000_000, 7));
+    await quiet();
+    const ref = /^Berkas: (.+)$/.exec(textOf(siti.shown()))?.[1] ?? '';
+    await expect(stage.adapter.fetch(ref, 1_000_000)).rejects.toThrow(AttachmentTooLarge);
   },
 
   async 'an event delivered twice is one record and gets the same receipt'({ quiet, records, stage }) {

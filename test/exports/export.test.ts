@@ -2,11 +2,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { openCase } from '../../src/cases/open-case.ts';
+import { loadSla } from '../../src/cases/sla-source.ts';
 import { fillDemo } from '../../src/demo.ts';
 import { exportFile } from '../../src/exports/export.ts';
 import type { ExportSpec } from '../../src/feature.ts';
 import { features } from '../../src/features.ts';
 import { importFile, importTemplate } from '../../src/imports/import.ts';
+import { createWorkCalendar } from '../../src/language/work-calendar.ts';
 import { findActor } from '../../src/people/index.ts';
 import { logActivity } from '../../src/registers/log-activity.ts';
 import { defineAuditTables } from '../../src/store/audit.ts';
@@ -23,6 +26,25 @@ const options = (file: string) => ({ file, zone, now, actor: 'test' }) as const;
 async function demoStore(): Promise<Store> {
   const store = temporaryStore();
   await fillDemo(store, { now, zone, platform: 'console', people: 60 });
+  const rina = await findActor(store.read, 'console|rina');
+  if (rina === undefined) throw new Error('the sample data has no Rina');
+  const moment = {
+    now,
+    zone,
+    calendar: createWorkCalendar([]),
+    sla: loadSla(),
+    lang: 'id',
+    address: null,
+  } as const;
+  const draft = { kind: 'need', protected: false, sector: 'food', urgent: false, area: '' } as const;
+  await store.write((tx) =>
+    openCase(
+      tx,
+      rina.actor,
+      { ...draft, story: 'beras habis', about: null, person: 'siti' },
+      { ...moment, sure: true },
+    ),
+  );
   return store;
 }
 /** What the sample data leaves empty: each register's own template, and an activity. */

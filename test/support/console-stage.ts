@@ -1,8 +1,12 @@
 /** Plays dialogues at the console, on the whole assistant with sample people. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ConsoleMessage } from '../../adapters/console/create.ts';
 import { personas } from '../../src/demo.ts';
 import type { TestAssistant } from './assistant.ts';
 import type { Stage, StageMessage } from './dialogue.ts';
+import { temporaryFolder } from './folder.ts';
+import { sampleFile } from './sample-files.ts';
 
 const minuteMs = 60_000;
 
@@ -25,6 +29,12 @@ export function consoleStage(assistant: TestAssistant): Stage {
     name: 'console',
     say: (persona, text) => hear(persona, asText(text)),
     press: (persona, label) => hear(persona, `:${label}`),
+    send(persona, name) {
+      const { bytes } = sampleFile(name);
+      const path = join(temporaryFolder(), name);
+      writeFileSync(path, bytes);
+      return hear(persona, `@${path}`);
+    },
     edit: (persona, text) => hear(persona, `:edit ${text.replaceAll('\n', '\\n')}`),
     async wait(minutes) {
       await assistant.clock.jump(minutes * minuteMs);

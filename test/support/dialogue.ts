@@ -8,6 +8,7 @@
  *     bot to dewi> Pertanyaan baru          Dewi is told this
  *     rina presses Batalkan
  *     rina edits> /sesi siti mentoring 60m  the last message, corrected
+ *     rina sends foto.jpg                   a sample file (test/support/sample-files.ts)
  *     bot> Nomor pengajuan: <number>        what stands there is remembered as `number`
  *     siti> /status <number>                and said again
  *     wait 20 minutes
@@ -28,12 +29,14 @@ export interface Stage {
   say(persona: string, text: string): Promise<readonly StageMessage[]>;
   press(persona: string, label: string): Promise<readonly StageMessage[]>;
   edit(persona: string, text: string): Promise<readonly StageMessage[]>;
+  /** Sends one of the sample files, without words. */
+  send(persona: string, file: string): Promise<readonly StageMessage[]>;
   wait(minutes: number): Promise<readonly StageMessage[]>;
 }
 
 export type Step =
   | {
-      readonly kind: 'say' | 'edit' | 'press';
+      readonly kind: 'say' | 'edit' | 'press' | 'send';
       readonly line: number;
       readonly who: string;
       readonly text: string;
@@ -62,6 +65,8 @@ export function parseDialogue(source: string): readonly Step[] {
     }
     const press = /^(\w+) presses (.+)$/.exec(text);
     if (press !== null) return [{ kind: 'press', line, who: press[1] ?? '', text: press[2] ?? '' }];
+    const sent = /^(\w+) sends (\S+)$/.exec(text);
+    if (sent !== null) return [{ kind: 'send', line, who: sent[1] ?? '', text: sent[2] ?? '' }];
     const said = /^(\w+)( edits)?> (.*)$/.exec(text);
     if (said !== null) {
       return [
@@ -109,6 +114,7 @@ export async function playDialogue(steps: readonly Step[], stage: Stage): Promis
       case 'say':
       case 'edit':
       case 'press':
+      case 'send':
         speaker = step.who;
         heard = await stage[step.kind](step.who, step.text);
         break;

@@ -79,3 +79,140 @@ mentoring-unvisited-heading = Not visited for 30 days
 mentoring-data-title = **Mentoring sessions ({ $n })**
 mentoring-data-more = … and { $n } earlier sessions
 mentoring-data-kept = Date, kind and length of sessions stay without name and notes, because reports count them.
+mentoring-report-sessions = Sessions
+mentoring-report-facilitators = Facilitators
+mentoring-report-date = Date
+mentoring-report-number = No.
+mentoring-report-facilitator = Facilitator
+mentoring-report-person = Person
+mentoring-report-area = Area
+mentoring-report-kind = Kind
+mentoring-report-minutes = Minutes
+mentoring-report-turnover = Turnover
+mentoring-report-workers = Workers
+mentoring-report-topic = Topic
+mentoring-report-note = Note
+mentoring-report-back-dated = Back-dated
+mentoring-report-count = Sessions
+mentoring-report-people = People
+mentoring-report-last = Last
+mentoring-summary-visits = planned visits
+mentoring-people-all = All my people
+mentoring-last-visit = last on { $date } ({ $days ->
+        [0] today
+        [1] 1 day ago
+       *[other] { $days } days ago
+    })
+mentoring-next-visit = planned { $when }
+mentoring-visit-for = Plan { $name }
+mentoring-month-targets =
+    **My targets**
+    { $lines }
+mentoring-pair-title = **Sessions with { $name }**
+mentoring-pair-empty = No session with { $name } yet.
+mentoring-data-visits =
+    **Planned visits**
+    { $lines }
+mentoring-planned-heading = Visits today
+mentoring-visits-title = **Planned visits** ({ $n })
+mentoring-visits-none = No visit is planned yet. Begin with: { $example }
+mentoring-visit-list = See the plan
+mentoring-visit-new = Plan a visit
+mentoring-visit-open = Open { $name }
+mentoring-visit-late = overdue
+mentoring-visit-planned = 🗓️ Planned: **{ $name }**, { $when }. I will remind you that morning.
+mentoring-visit-same = That visit is planned already: **{ $name }**, { $when }.
+mentoring-visit-moved = 🗓️ Moved: **{ $name }**, { $when }.
+mentoring-visit-shown = 🗓️ **{ $name }**, { $when }
+mentoring-visit-move = Another day
+mentoring-visit-done = It is done
+mentoring-visit-cancel = Cancel the visit
+mentoring-visit-done-said = The visit to { $name } is done. If there was a session, log it too so that it counts.
+mentoring-visit-cancelled-said = The visit to { $name } is cancelled.
+mentoring-visit-not-planned = That visit is done, cancelled, or not among your plans.
+mentoring-visit-not-that-day = { $date } cannot be planned: it must be from today to a year ahead. A correct example: { $example }
+mentoring-visit-unread = "{ $part }" cannot be read as a day or a time. A correct example: { $example }
+mentoring-visit-which-day = To which day does the visit to { $name } move?
+mentoring-visit-other-day = Another day
+mentoring-visit-form = Planned visit
+mentoring-visit-day-form = Another day
+mentoring-visit-ask-person = Whom will you visit?
+mentoring-visit-ask-date = On which day?
+mentoring-visit-ask-date-hint = For example: tomorrow, friday, 3/12
+mentoring-visit-wrong-date = "{ $typed }" cannot be read as a day. For example: tomorrow, friday, or 3/12
+mentoring-visit-ask-time = At what time? (may stay empty)
+mentoring-visit-ask-time-hint = For example: 09:00 or at 2 pm
+mentoring-visit-wrong-time = "{ $typed }" cannot be read as a time. For example: 09:00 or at 2 pm
+mentoring-summary-team = my area's team: logs, and who is silent
+mentoring-summary-hand = hand people over to another facilitator
+mentoring-team-title =
+    **Team of { $area }** ({ $n })
+    { $silent ->
+        [0] Everybody logged within the last { $days } working days.
+        [1] ⚠️ 1 person has not logged for { $days } working days or more.
+       *[other] ⚠️ { $silent } people have not logged for { $days } working days or more.
+    }
+mentoring-team-work = { $sessions } sessions, { $people } people this month
+mentoring-team-last = logged last on { $date }
+mentoring-team-never = never logged
+mentoring-team-nobody = There are no facilitators in { $area } yet. Invite them first with /undang.
+mentoring-team-too-many = There are { $n } facilitators in { $area }. Choose a smaller area, for example: { $example }
+mentoring-team-not-allowed = That is outside your task or area, so I neither show nor change it.
+mentoring-team-not-found = That record is not in your area.
+mentoring-team-log = **Log of { $name }**, { $month }
+mentoring-team-log-empty = { $name } has no record in { $month } yet.
+mentoring-team-open = Open no. { $number }
+mentoring-team-back = Back to the team
+mentoring-team-back-log = See the log
+mentoring-team-session =
+    No. **{ $number }** · { $name } · logged by { $facilitator }
+    { $what }
+    What is to be corrected?
+mentoring-team-field-kind = Kind
+mentoring-team-field-minutes = Duration
+mentoring-team-field-date = Date
+mentoring-team-field-turnover = Turnover
+mentoring-team-field-note = Note
+mentoring-team-undo = Take the record back
+mentoring-team-form-fix = Correct a record
+mentoring-team-form-undo = Take a record back
+mentoring-team-ask-value = What is right?
+mentoring-team-ask-value-hint = For example: mentoring, 90m, 3/11, 1,2jt
+mentoring-team-ask-reason = What is the reason? The facilitator will be told.
+mentoring-team-wrong-reason = Please write the reason a little more clearly. For example: wrong date
+mentoring-team-corrected = ✏️ Corrected, no. **{ $number }**: { $what }. The facilitator is told.
+mentoring-team-undone = Record no. **{ $number }** is taken back. The facilitator is told.
+mentoring-team-unchanged = Nothing changed in no. **{ $number }**.
+mentoring-team-told-corrected = ✏️ { $by } corrected your record no. **{ $number }** · { $name }. Now: { $what }. The reason: { $reason }
+mentoring-team-told-undone = { $by } took back your record no. **{ $number }** · { $name } ({ $what }). The reason: { $reason }
+mentoring-hand-how = Who goes to whom? For example: { $example }. All at once: { $all }
+mentoring-hand-unknown = I do not find "{ $typed }" in your area. A correct example: { $example }
+mentoring-hand-ask = Hand **{ $name }** over to **{ $to }**?
+mentoring-hand-ask-all = Hand all { $n } people of **{ $name }** over to **{ $to }**?
+mentoring-hand-yes = Yes, hand over
+mentoring-hand-handed = ✅ { $n ->
+        [1] 1 person was
+       *[other] { $n } people were
+    } handed over to **{ $to }**. Both are told, planned visits went along.
+mentoring-hand-outside = { $n } of them live outside your area, so they stay where they are.
+mentoring-hand-nobody = There is nobody to hand over: the list is empty.
+mentoring-hand-same = That person is in the list already, so nothing changed.
+mentoring-hand-not-your-area = The receiver is no facilitator in your area, or the person lives outside it, so nothing was handed over.
+mentoring-hand-gained = 👋 { $by } handed { $n ->
+        [1] 1 person
+       *[other] { $n } people
+    } over to you: { $names }. See them with { $command }.
+mentoring-hand-lost = { $by } handed { $n ->
+        [1] 1 person
+       *[other] { $n } people
+    } of your list over to { $to }: { $names }. Your records stay yours.
+mentoring-summary-repeat = log the last entry again, with changes
+mentoring-summary-template = template for days without signal
+mentoring-workers = { $n } workers
+mentoring-topic = topic { $topic }
+mentoring-ask-workers = How many workers? (may be empty)
+mentoring-wrong-workers = "{ $typed }" is no number of workers. Example: 2
+mentoring-ask-topic = What was the topic? (may be empty)
+mentoring-nothing-to-repeat = There is nothing to repeat yet. Begin with: { $example }
+mentoring-template-how = Copy this, fill it in and send it back when there is signal. One line a session, each gets its own answer. Day, length and kind may be changed; delete lines that did not happen.
+mentoring-template-blank = Replace __ with the length, such as 90m.

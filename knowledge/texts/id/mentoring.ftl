@@ -79,3 +79,130 @@ mentoring-unvisited-heading = Belum dikunjungi 30 hari
 mentoring-data-title = **Sesi pendampingan ({ $n })**
 mentoring-data-more = … dan { $n } sesi sebelumnya
 mentoring-data-kept = Tanggal, jenis, dan lama sesi tetap disimpan tanpa nama dan tanpa catatan, karena dihitung dalam laporan.
+mentoring-report-sessions = Sesi
+mentoring-report-facilitators = Pendamping
+mentoring-report-date = Tanggal
+mentoring-report-number = No.
+mentoring-report-facilitator = Pendamping
+mentoring-report-person = Warga
+mentoring-report-area = Wilayah
+mentoring-report-kind = Jenis
+mentoring-report-minutes = Menit
+mentoring-report-turnover = Omzet
+mentoring-report-workers = Pekerja
+mentoring-report-topic = Topik
+mentoring-report-note = Catatan
+mentoring-report-back-dated = Dicatat belakangan
+mentoring-report-count = Sesi
+mentoring-report-people = Warga
+mentoring-report-last = Terakhir
+mentoring-summary-visits = jadwal kunjungan
+mentoring-people-all = Semua binaan
+mentoring-last-visit = terakhir { $date } ({ $days ->
+        [0] hari ini
+        [1] kemarin
+       *[other] { $days } hari lalu
+    })
+mentoring-next-visit = rencana { $when }
+mentoring-visit-for = Jadwalkan { $name }
+mentoring-month-targets =
+    **Target saya**
+    { $lines }
+mentoring-pair-title = **Sesi dengan { $name }**
+mentoring-pair-empty = Belum ada sesi dengan { $name }.
+mentoring-data-visits =
+    **Kunjungan yang direncanakan**
+    { $lines }
+mentoring-planned-heading = Kunjungan hari ini
+mentoring-visits-title = **Jadwal kunjungan** ({ $n })
+mentoring-visits-none = Belum ada kunjungan yang direncanakan. Mulai dengan: { $example }
+mentoring-visit-list = Lihat jadwal
+mentoring-visit-new = Rencanakan kunjungan
+mentoring-visit-open = Buka { $name }
+mentoring-visit-late = sudah lewat
+mentoring-visit-planned = 🗓️ Dijadwalkan: **{ $name }**, { $when }. Saya ingatkan pagi harinya.
+mentoring-visit-same = Kunjungan itu sudah dijadwalkan: **{ $name }**, { $when }.
+mentoring-visit-moved = 🗓️ Dipindah: **{ $name }**, { $when }.
+mentoring-visit-shown = 🗓️ **{ $name }**, { $when }
+mentoring-visit-move = Pindah hari
+mentoring-visit-done = Sudah selesai
+mentoring-visit-cancel = Batalkan kunjungan
+mentoring-visit-done-said = Kunjungan ke { $name } selesai. Kalau ada sesinya, catat juga supaya terhitung.
+mentoring-visit-cancelled-said = Kunjungan ke { $name } dibatalkan.
+mentoring-visit-not-planned = Kunjungan itu sudah selesai, dibatalkan, atau bukan di jadwal Bapak/Ibu.
+mentoring-visit-not-that-day = { $date } tidak bisa dijadwalkan: harus hari ini sampai setahun ke depan. Contoh yang benar: { $example }
+mentoring-visit-unread = Bagian "{ $part }" tidak terbaca sebagai hari atau jam. Contoh yang benar: { $example }
+mentoring-visit-which-day = Kunjungan ke { $name } dipindah ke hari apa?
+mentoring-visit-other-day = Hari lain
+mentoring-visit-form = Jadwal kunjungan
+mentoring-visit-day-form = Pindah hari
+mentoring-visit-ask-person = Mau mengunjungi siapa?
+mentoring-visit-ask-date = Hari apa?
+mentoring-visit-ask-date-hint = Contoh: besok, jumat, 3/12
+mentoring-visit-wrong-date = "{ $typed }" tidak terbaca sebagai hari. Contoh: besok, jumat, atau 3/12
+mentoring-visit-ask-time = Jam berapa? (boleh kosong)
+mentoring-visit-ask-time-hint = Contoh: 09.00 atau jam 2 siang
+mentoring-visit-wrong-time = "{ $typed }" tidak terbaca sebagai jam. Contoh: 09.00 atau jam 2 siang
+mentoring-summary-team = tim di wilayah saya: catatan dan siapa yang diam
+mentoring-summary-hand = serahkan warga binaan ke pendamping lain
+mentoring-team-title =
+    **Tim { $area }** ({ $n } orang)
+    { $silent ->
+        [0] Semuanya mencatat dalam { $days } hari kerja terakhir.
+       *[other] ⚠️ { $silent } orang tidak mencatat { $days } hari kerja atau lebih.
+    }
+mentoring-team-work = { $sessions } sesi, { $people } warga bulan ini
+mentoring-team-last = mencatat terakhir { $date }
+mentoring-team-never = belum pernah mencatat
+mentoring-team-nobody = Belum ada pendamping di { $area }. Undang dulu dengan /undang.
+mentoring-team-too-many = Di { $area } ada { $n } pendamping. Pilih wilayah yang lebih kecil, misalnya: { $example }
+mentoring-team-not-allowed = Itu di luar tugas atau wilayah Bapak/Ibu, jadi tidak saya tampilkan atau ubah.
+mentoring-team-not-found = Catatan itu tidak ada di wilayah Bapak/Ibu.
+mentoring-team-log = **Catatan { $name }**, { $month }
+mentoring-team-log-empty = Belum ada catatan { $name } di { $month }.
+mentoring-team-open = Buka no. { $number }
+mentoring-team-back = Kembali ke tim
+mentoring-team-back-log = Lihat catatannya
+mentoring-team-session =
+    No. **{ $number }** · { $name } · dicatat oleh { $facilitator }
+    { $what }
+    Apa yang diperbaiki?
+mentoring-team-field-kind = Jenis
+mentoring-team-field-minutes = Lama
+mentoring-team-field-date = Tanggal
+mentoring-team-field-turnover = Omzet
+mentoring-team-field-note = Catatan
+mentoring-team-undo = Batalkan catatan
+mentoring-team-form-fix = Perbaiki catatan
+mentoring-team-form-undo = Batalkan catatan
+mentoring-team-ask-value = Yang benar apa?
+mentoring-team-ask-value-hint = Contoh: mentoring, 90m, 3/11, 1,2jt
+mentoring-team-ask-reason = Apa alasannya? Pendampingnya akan diberi tahu.
+mentoring-team-wrong-reason = Tulis alasannya sedikit lebih jelas. Contoh: salah tanggal
+mentoring-team-corrected = ✏️ Diperbaiki, no. **{ $number }**: { $what }. Pendampingnya diberi tahu.
+mentoring-team-undone = Catatan no. **{ $number }** dibatalkan. Pendampingnya diberi tahu.
+mentoring-team-unchanged = Tidak ada yang berubah pada no. **{ $number }**.
+mentoring-team-told-corrected = ✏️ { $by } memperbaiki catatan Bapak/Ibu no. **{ $number }** · { $name }. Sekarang: { $what }. Alasannya: { $reason }
+mentoring-team-told-undone = { $by } membatalkan catatan Bapak/Ibu no. **{ $number }** · { $name } ({ $what }). Alasannya: { $reason }
+mentoring-hand-how = Siapa diserahkan kepada siapa? Contoh: { $example }. Semuanya sekaligus: { $all }
+mentoring-hand-unknown = Saya tidak menemukan "{ $typed }" di wilayah Bapak/Ibu. Contoh yang benar: { $example }
+mentoring-hand-ask = **{ $name }** diserahkan kepada **{ $to }**?
+mentoring-hand-ask-all = Semua binaan **{ $name }** ({ $n } orang) diserahkan kepada **{ $to }**?
+mentoring-hand-yes = Ya, serahkan
+mentoring-hand-handed = ✅ { $n } orang diserahkan kepada **{ $to }**. Keduanya diberi tahu, rencana kunjungannya ikut pindah.
+mentoring-hand-outside = { $n } orang tinggal di luar wilayah Bapak/Ibu, jadi tidak ikut diserahkan.
+mentoring-hand-nobody = Tidak ada orang yang bisa diserahkan: daftarnya kosong.
+mentoring-hand-same = Orang itu memang sudah ada di daftarnya, jadi tidak ada yang berubah.
+mentoring-hand-not-your-area = Penerimanya bukan pendamping di wilayah Bapak/Ibu, atau orangnya tinggal di luar wilayah itu, jadi tidak diserahkan.
+mentoring-hand-gained = 👋 { $by } menyerahkan { $n } orang kepada Bapak/Ibu: { $names }. Lihat dengan { $command }.
+mentoring-hand-lost = { $by } menyerahkan { $n } orang dari daftar Bapak/Ibu kepada { $to }: { $names }. Catatan yang sudah ada tetap milik Bapak/Ibu.
+mentoring-summary-repeat = catat lagi yang terakhir, dengan perubahan
+mentoring-summary-template = templat catatan untuk hari tanpa sinyal
+mentoring-workers = { $n } pekerja
+mentoring-topic = topik { $topic }
+mentoring-ask-workers = Berapa pekerjanya? (boleh kosong)
+mentoring-wrong-workers = "{ $typed }" bukan jumlah pekerja. Contoh: 2
+mentoring-ask-topic = Topiknya apa? (boleh kosong)
+mentoring-nothing-to-repeat = Belum ada catatan untuk diulang. Mulai dengan: { $example }
+mentoring-template-how = Salin, isi, lalu kirim kembali saat ada sinyal. Satu baris satu sesi, tiap baris dijawab sendiri. Tanggal, lama, dan jenis boleh diganti; baris yang tidak jadi, hapus saja.
+mentoring-template-blank = Ganti __ dengan lamanya, misalnya 90m.

@@ -63,7 +63,8 @@ export interface SlackUser {
   /** Presses the newest button with this label that this person sees in a channel. */
   press(label: string, channel?: string): Promise<Ack | undefined>;
   edit(ts: string, text: string): Promise<Ack | undefined>;
-  upload(bytes: Uint8Array, name: string): Promise<Ack | undefined>;
+  /** `thread` is the message below which it is put. */
+  upload(bytes: Uint8Array, name: string, mime?: string, thread?: string): Promise<Ack | undefined>;
   openHome(): Promise<Ack | undefined>;
   pressOnHome(label: string): Promise<Ack | undefined>;
   /** Sends the open window; gives back what Slack shows below its fields. */
@@ -202,7 +203,7 @@ export function createPerson(slack: SlackStandIn, name: string, locale = 'id-ID'
         previous_message: { type: 'message', ts, user: id, text: asSent(before) },
       });
     },
-    upload(bytes, fileName) {
+    upload(bytes, fileName, mime = 'image/png', thread) {
       const file = world.nextId('F');
       world.files.set(file, { id: file, name: fileName, alt: '', title: '', bytes });
       return event({
@@ -213,11 +214,12 @@ export function createPerson(slack: SlackStandIn, name: string, locale = 'id-ID'
         user: id,
         text: '',
         ts: world.nextTs(),
+        ...(thread === undefined ? {} : { thread_ts: thread }),
         files: [
           {
             id: file,
             name: fileName,
-            mimetype: 'image/png',
+            mimetype: mime,
             size: bytes.length,
             url_private: fileUrl(slack, file),
           },

@@ -4,6 +4,7 @@ import { personas } from '../../../src/demo.ts';
 import { linkAccount, noteAccount } from '../../../src/people/index.ts';
 import { startAssistant, type TestAssistant } from '../assistant.ts';
 import type { Stage, StageMessage } from '../dialogue.ts';
+import { sampleFile } from '../sample-files.ts';
 import { buttonsOf, createPerson, readMessage, type SlackUser } from './people.ts';
 import { type SlackStandIn, startSlack } from './stand-in.ts';
 import { appToken, botToken, type Json, type View } from './world.ts';
@@ -177,6 +178,11 @@ export async function startSlackStage(): Promise<SlackPlay> {
       if (user !== undefined && view !== undefined && offered) return fill(persona, user, view, label);
       return act(persona, (one) => one.press(label));
     },
+    send: (persona, name) =>
+      act(persona, (user) => {
+        const { bytes, mime } = sampleFile(name);
+        return user.upload(bytes, name, mime);
+      }),
     edit: (persona, text) => act(persona, (user) => user.edit(lastTyped.get(persona) ?? '', text)),
     async wait(minutes) {
       await clock.jump(minutes * minuteMs);

@@ -1,4 +1,6 @@
 /** People with the Telegram app: what they type, press, edit and send becomes updates, as Telegram makes them. */
+
+import type { SampleFile } from '../sample-files.ts';
 import { type Chat, type Message, toChat } from './chats.ts';
 import type { World } from './methods.ts';
 import type { Updates } from './updates.ts';
@@ -17,6 +19,8 @@ export interface TelegramUser {
   /** Presses the newest button with this label; gives back the id of the query. */
   press(label: string, chat?: Chat): string;
   photo(bytes: Uint8Array, extra?: Readonly<Record<string, unknown>>, where?: Where): number;
+  /** A picture as a photo, anything else as a document, as the app sends them. */
+  file(sent: SampleFile, extra?: Readonly<Record<string, unknown>>): number;
   block(): void;
   unblock(): void;
 }
@@ -134,6 +138,22 @@ export function createPerson(
         },
       });
       return id;
+    },
+    file({ bytes, mime, name }, extra = {}) {
+      // The app makes large pictures smaller; whoever sends one whole sends it as a document.
+      if (mime.startsWith('image/') && bytes.length < 10_000_000) return this.photo(bytes, extra);
+      const id = `file-${who.id}-${++files}`;
+      world.files.set(id, bytes);
+      return put({
+        document: {
+          file_id: id,
+          file_unique_id: id,
+          file_name: name,
+          mime_type: mime,
+          file_size: bytes.length,
+        },
+        ...extra,
+      });
     },
     photo(bytes, extra = {}, where) {
       const id = `photo-${who.id}-${++files}`;

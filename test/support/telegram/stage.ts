@@ -4,6 +4,7 @@ import { personas } from '../../../src/demo.ts';
 import { linkAccount, noteAccount } from '../../../src/people/index.ts';
 import { startAssistant, type TestAssistant } from '../assistant.ts';
 import type { Stage, StageMessage } from '../dialogue.ts';
+import { sampleFile } from '../sample-files.ts';
 import { botId, type Message } from './chats.ts';
 import type { TelegramUser } from './people.ts';
 import { startTelegram, type TelegramStandIn, token } from './stand-in.ts';
@@ -37,6 +38,8 @@ export interface TelegramPlay {
   readonly stage: Stage;
   readonly assistant: TestAssistant;
   readonly telegram: TelegramStandIn;
+  /** A persona's own hands, for what a dialogue cannot say. */
+  user(persona: string): TelegramUser;
 }
 
 export async function startTelegramStage(): Promise<TelegramPlay> {
@@ -105,6 +108,7 @@ export async function startTelegramStage(): Promise<TelegramPlay> {
       act(persona, (user) => {
         user.press(label);
       }),
+    send: (persona, name) => act(persona, (user) => user.file(sampleFile(name))),
     edit: (persona, text) => act(persona, (user) => user.edit(lastTyped.get(persona) ?? 0, text)),
     async wait(minutes) {
       await clock.jump(minutes * minuteMs);
@@ -113,5 +117,14 @@ export async function startTelegramStage(): Promise<TelegramPlay> {
       return hear();
     },
   };
-  return { stage, assistant, telegram };
+  return {
+    stage,
+    assistant,
+    telegram,
+    user(persona) {
+      const found = people.get(persona);
+      if (found === undefined) throw new Error(`nobody is called ${persona}`);
+      return found;
+    },
+  };
 }

@@ -1,0 +1,40 @@
+reports-summary-command = monthly report (PDF and Excel)
+reports-title = Monthly report { $month }
+reports-file = report
+reports-summary = Summary
+reports-part = Part
+reports-rows = Count
+reports-total = Total
+reports-none = Nothing was recorded in this month.
+reports-more = … and { $n } more rows in the Excel file.
+reports-page = Page { $page } of { $pages }
+reports-yes = yes
+reports-no = no
+reports-chart = Progress against targets
+reports-fact-person = Facilitator
+reports-fact-persons = Facilitators
+reports-fact-area = Area
+reports-fact-month = Month
+reports-fact-made = Made
+reports-sign-coordinator = Seen by the coordinator
+reports-sign-person = Facilitator, { $name }
+reports-sign-maker = Made by { $name }
+reports-made = 📄 **{ $title }** · { $name }
+reports-count = { $n ->
+        [1] 1 row
+       *[other] { $n } rows
+    }
+reports-next = The PDF is ready to print, the Excel file is for working on. Both are made from the log.
+reports-button-month = Report of { $month }
+reports-button-other = Choose another report
+reports-button-area = All of { $area }
+reports-button-mine = My report
+reports-page-before = ◀ Back
+reports-page-after = Next ▶
+reports-choose = **Report { $month }**: whose? There are { $n } facilitators in { $area }. You may also type a name, for example: { $example }
+reports-which = Which "{ $typed }" do you mean?
+reports-unknown = "{ $typed }" is no month, facilitator or area that I know. A correct example: { $example }
+reports-future = { $month } has not begun, so there is no report of it yet.
+reports-not-allowed = That report is outside your task or area, so I do not make it for you.
+reports-nobody = There are no facilitators in that area yet, so there is nothing to report.
+reports-too-many = There are { $n } facilitators in that area; one report holds { $most } at most. Choose a smaller area, for example: { $example }

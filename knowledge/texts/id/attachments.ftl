@@ -1,0 +1,14 @@
+attachments-kept = 📎 { $n } lampiran tersimpan pada { $name } (semuanya { $all }).
+attachments-kept-none = Belum ada lampiran pada { $name }.
+attachments-remove = Hapus lampiran ini
+attachments-removed = { $n } lampiran dihapus.
+attachments-gone = Lampiran itu sudah tidak ada.
+attachments-too-late = Sudah lewat 15 menit, jadi lampiran tidak bisa dihapus di sini. Minta koordinator bila perlu.
+attachments-too-large = Berkasnya lebih besar dari { $most } MB, jadi tidak disimpan. Kirim sebagai foto biasa, atau kecilkan dulu.
+attachments-wrong-type = Isi berkas itu bukan foto (JPEG, PNG, WEBP) atau PDF, jadi tidak disimpan.
+attachments-not-fetched = Berkasnya tidak bisa diambil sekarang, jadi tidak disimpan. Tolong kirim sekali lagi.
+attachments-full = { $name } sudah penuh: paling banyak { $most } lampiran. Yang ini tidak disimpan.
+attachments-no-record = Lokasi ditempel pada catatan. Catat dulu kegiatannya, lalu kirim lokasinya dalam 15 menit.
+attachments-send-again = Lampirannya belum disimpan, karena catatannya belum lengkap. Kirim lagi sesudah catatan tersimpan.
+attachments-data = **Lampiran ({ $n })**: foto, berkas, dan lokasi pada catatan tentang Bapak/Ibu. Ikut dihapus dengan /hapus.
+attachments-count = 📎 { $n }
