@@ -1,6 +1,6 @@
 /** `/kat`, `/pilar` and `/puskesos`: looking things up, adding by one line or step by step, and the buttons of an entry. */
 import type { CommandSpec, Handled, PressSpec, Turn } from '../chat/feature.ts';
-import type { Button } from '../chat/reply.ts';
+import type { Button, Reply } from '../chat/reply.ts';
 import { say } from '../chat/say.ts';
 import { fieldRoles, overseeingRoles } from '../people/index.ts';
 import { add, move, switchActive, takeBack, takeBackGain } from './change-chat.ts';
@@ -8,7 +8,7 @@ import { formSubject, openSheet } from './form-chat.ts';
 import type { NewEntry } from './keep-entry.ts';
 import { lookUp, sorry, workArea } from './list-chat.ts';
 import { officeNameOf } from './place.ts';
-import { readLine, sheetOfLine } from './read-line.ts';
+import { type LineValues, readLine, sheetOfLine } from './read-line.ts';
 import { gains, isRegister, mayKeep, type RegisterName, stages } from './register.ts';
 import { readField, type SheetName, sheetOf, sheets, toFacts } from './sheet.ts';
 import { type EntryRow, findEntry } from './store.ts';
@@ -23,22 +23,41 @@ async function addByLine(turn: Turn, register: RegisterName, line: string): Prom
   const within = workArea(turn.actor);
   if (within === undefined) return sorry(turn, register);
   const sheet: SheetName = register === 'pillar' ? sheetOfLine(line) : register;
-  if (line.trim() === '' && register === 'pillar') return chooseSheet(turn);
+  if (line.trim() === '') return register === 'pillar' ? chooseSheet(turn) : openEmpty(sheet, within);
+  const values = readLine(sheet, line, { today: turn.today, within, lang: turn.texts.lang });
+  return addValues(turn, sheet, values, within);
+}
+
+const openEmpty = (sheet: SheetName, within: string): Reply => ({
+  blocks: openSheet(sheet, {}, formSubject(within)),
+});
+
+async function addValues(turn: Turn, sheet: SheetName, values: LineValues, within: string): Promise<Handled> {
+  const { fields, register } = sheets[sheet];
   const context = { today: turn.today, within, lang: turn.texts.lang };
-  const values = readLine(sheet, line, context);
-  // Whoever types a line is asked for what is needed and no more.
-  const optional = sheets[sheet].fields.filter((field) => !field.required && values[field.id] === undefined);
-  const empty = line.trim() === '' ? {} : Object.fromEntries(optional.map((field) => [field.id, '']));
-  const { register: kept, fields } = sheets[sheet];
-  const complete = fields.every(({ id, required }) => {
+  const place = values.area === undefined ? undefined : readField(sheet, 'area', values.area, context);
+  if (place?.kind === 'wrong' && place.options !== undefined)
+    return say(
+      turn,
+      place.key,
+      place.args,
+      place.options.map((one) => ({
+        label: one.label,
+        press: 'registers.placed',
+        subject: JSON.stringify({ sheet, values: { ...values, area: one.value } }),
+      })),
+    );
+  const isComplete = fields.every(({ id, required }) => {
     const value = values[id];
     return value === undefined ? !required : readField(sheet, id, value, context).kind === 'ok';
   });
-  if (complete) {
-    const facts = toFacts(sheet, values, officeNameOf(values.area ?? ''));
-    return add(turn, { register: kept, facts }, false);
-  }
-  return { blocks: openSheet(sheet, { ...values, ...empty }, formSubject(within)) };
+  if (isComplete)
+    return add(turn, { register, facts: toFacts(sheet, values, officeNameOf(values.area ?? '')) }, false);
+  // Whoever types a line is asked for what is needed and no more.
+  const optional = fields.filter((field) => !field.required && values[field.id] === undefined);
+  const empty = Object.fromEntries(optional.map((field) => [field.id, '']));
+  const problem = place?.kind === 'wrong' ? say(turn, place.key, place.args ?? {}).blocks.slice(0, 1) : [];
+  return { blocks: [...problem, ...openSheet(sheet, { ...values, ...empty }, formSubject(within))] };
 }
 
 const chooseSheet = (turn: Turn): Handled =>
@@ -141,6 +160,14 @@ export const registerPresses: readonly PressSpec[] = [
     },
   },
   { name: 'registers.sure', handle: (turn, subject) => add(turn, JSON.parse(subject) as NewEntry, true) },
+  {
+    name: 'registers.placed',
+    async handle(turn, subject) {
+      const within = workArea(turn.actor);
+      const { sheet, values } = JSON.parse(subject) as { sheet: SheetName; values: LineValues };
+      return within === undefined ? notAllowed(turn) : addValues(turn, sheet, values, within);
+    },
+  },
   { name: 'registers.undo', handle: takeBack },
   { name: 'registers.correct', handle: askPart },
   { name: 'registers.part', handle: (turn, subject) => openPart(turn, ...split(subject)) },

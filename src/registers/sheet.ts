@@ -4,7 +4,7 @@ import { parseDate } from '../language/date.ts';
 import type { Lang } from '../language/locale.ts';
 import { normaliseName } from '../language/name.ts';
 import { parseCount } from '../language/number.ts';
-import { isSmallEnough, readPlace } from './place.ts';
+import { readPlace } from './place.ts';
 import {
   categories,
   type EntryFacts,
@@ -146,10 +146,8 @@ export function readField(sheet: SheetName, field: FactName, typed: string, cont
     case 'name':
       return normaliseName(text).length < 3 || text.length > 120 ? wrong('registers-wrong-name') : ok(text);
     case 'area': {
-      const place = readPlace(text, context.within, context.lang);
-      if (place.kind === 'ok' && !isSmallEnough(place.value, sheets[sheet].levels))
-        return wrong(`registers-wrong-level-${sheet}`, { typed: text });
-      return place;
+      const { levels } = sheets[sheet];
+      return readPlace(text, { ...context, levels, tooWide: `registers-wrong-level-${sheet}` });
     }
     case 'since': {
       const since = readSince(text, context.today);
