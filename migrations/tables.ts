@@ -12,8 +12,12 @@ import { defineEligibilityTables } from '../src/eligibility/store.ts';
 import { defineLadderTables } from '../src/ladder/store.ts';
 import { defineMentoringTables } from '../src/mentoring/store.ts';
 import { defineVisitTables } from '../src/mentoring/visit-store.ts';
+import { defineVisitedTables } from '../src/mentoring/visited-store.ts';
 import { definePeopleTables } from '../src/people/store.ts';
 import { definePrivacyTables } from '../src/privacy/store.ts';
+import { defineActivityTables } from '../src/registers/activity-store.ts';
+import { definePrelistTables } from '../src/registers/prelist-store.ts';
+import { defineRegisterTables } from '../src/registers/store.ts';
 import { defineReminderTables } from '../src/reminders/store.ts';
 import { defineAuditTables } from '../src/store/audit.ts';
 import type { Kit } from '../src/store/kit.ts';
@@ -29,8 +33,12 @@ export const defineAllTables = (kit: Kit) => ({
   ...defineDeliveryTables(kit),
   ...definePeopleTables(kit),
   ...defineMentoringTables(kit),
-  ...defineLadderTables(kit),
   ...defineVisitTables(kit),
+  ...defineLadderTables(kit),
+  ...defineRegisterTables(kit),
+  ...defineActivityTables(kit),
+  ...definePrelistTables(kit),
+  ...defineVisitedTables(kit),
   ...defineDeskTables(kit),
   ...defineGroupTables(kit),
   ...defineProposalTables(kit),

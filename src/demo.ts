@@ -18,6 +18,7 @@ import {
   noteAccount,
   type RoleName,
 } from './people/index.ts';
+import { fillRegisters } from './registers/index.ts';
 import { findMark, type HashCode, type Store, setMark, type Writer } from './store/index.ts';
 import { fillTargets } from './targets/index.ts';
 
@@ -228,11 +229,9 @@ export async function fillDemo(store: Store, options: DemoOptions): Promise<bool
     if ((await findMark(tx, 'demo')) !== undefined || (await hasPeople(tx))) return false;
     await setMark(tx, 'demo', 'yes');
     await fillPersonas(tx, options);
-    await fillTargets(tx, {
-      facilitator: 'rina',
-      today: toDate(options.now, options.zone),
-      now: options.now,
-    });
+    const today = toDate(options.now, options.zone);
+    await fillTargets(tx, { facilitator: 'rina', today, now: options.now });
+    await fillRegisters(tx, { today, now: options.now });
     return true;
   });
   if (!fresh) return false;

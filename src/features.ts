@@ -10,6 +10,7 @@ import { createMentoring } from './mentoring/index.ts';
 import type { Address } from './people/index.ts';
 import { people } from './people/index.ts';
 import { createPrivacy } from './privacy/index.ts';
+import { registers } from './registers/index.ts';
 import { createReminders } from './reminders/index.ts';
 import { createReports } from './reports/index.ts';
 import { createTargets } from './targets/index.ts';
@@ -31,6 +32,7 @@ export function createFeatures({ desk, filesFolder }: FeatureSetup = {}): readon
     createApplications(() => features),
     createEligibility(() => features),
     createPrivacy(() => toKeepers(features)),
+    registers,
     createTargets(() => features),
     createReports(() => features),
     createReminders(() => features),

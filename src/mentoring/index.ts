@@ -21,6 +21,8 @@ import { unvisitedReminder } from './unvisited-chat.ts';
 
 export { findSessionsWith } from './erase-store.ts';
 export { logSession } from './log-session.ts';
+export { forgetVisit, noteVisit } from './note-visit.ts';
+export { doubtDate } from './session.ts';
 
 /** @param features all features, for what they know about a person; asked at first use. */
 export const createMentoring = (features: () => readonly Feature[]): Feature => ({

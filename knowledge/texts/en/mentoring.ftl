@@ -79,16 +79,6 @@ mentoring-unvisited-heading = Not visited for 30 days
 mentoring-data-title = **Mentoring sessions ({ $n })**
 mentoring-data-more = … and { $n } earlier sessions
 mentoring-data-kept = Date, kind and length of sessions stay without name and notes, because reports count them.
-mentoring-summary-repeat = log the last entry again, with changes
-mentoring-summary-template = template for days without signal
-mentoring-workers = { $n } workers
-mentoring-topic = topic { $topic }
-mentoring-ask-workers = How many workers? (may be empty)
-mentoring-wrong-workers = "{ $typed }" is no number of workers. Example: 2
-mentoring-ask-topic = What was the topic? (may be empty)
-mentoring-nothing-to-repeat = There is nothing to repeat yet. Begin with: { $example }
-mentoring-template-how = Copy this, fill it in and send it back when there is signal. One line a session, each gets its own answer. Day, length and kind may be changed; delete lines that did not happen.
-mentoring-template-blank = Replace __ with the length, such as 90m.
 mentoring-report-sessions = Sessions
 mentoring-report-facilitators = Facilitators
 mentoring-report-date = Date
@@ -216,3 +206,13 @@ mentoring-hand-lost = { $by } handed { $n ->
         [1] 1 person
        *[other] { $n } people
     } of your list over to { $to }: { $names }. Your records stay yours.
+mentoring-summary-repeat = log the last entry again, with changes
+mentoring-summary-template = template for days without signal
+mentoring-workers = { $n } workers
+mentoring-topic = topic { $topic }
+mentoring-ask-workers = How many workers? (may be empty)
+mentoring-wrong-workers = "{ $typed }" is no number of workers. Example: 2
+mentoring-ask-topic = What was the topic? (may be empty)
+mentoring-nothing-to-repeat = There is nothing to repeat yet. Begin with: { $example }
+mentoring-template-how = Copy this, fill it in and send it back when there is signal. One line a session, each gets its own answer. Day, length and kind may be changed; delete lines that did not happen.
+mentoring-template-blank = Replace __ with the length, such as 90m.
