@@ -9,10 +9,15 @@ import { defineGroupTables } from '../src/desk/group-store.ts';
 import { defineProposalTables } from '../src/desk/proposal-store.ts';
 import { defineDeskTables } from '../src/desk/store.ts';
 import { defineEligibilityTables } from '../src/eligibility/store.ts';
+import { defineLadderTables } from '../src/ladder/store.ts';
 import { defineMentoringTables } from '../src/mentoring/store.ts';
 import { defineVisitTables } from '../src/mentoring/visit-store.ts';
+import { defineVisitedTables } from '../src/mentoring/visited-store.ts';
 import { definePeopleTables } from '../src/people/store.ts';
 import { definePrivacyTables } from '../src/privacy/store.ts';
+import { defineActivityTables } from '../src/registers/activity-store.ts';
+import { definePrelistTables } from '../src/registers/prelist-store.ts';
+import { defineRegisterTables } from '../src/registers/store.ts';
 import { defineReminderTables } from '../src/reminders/store.ts';
 import { defineAuditTables } from '../src/store/audit.ts';
 import type { Kit } from '../src/store/kit.ts';
@@ -29,6 +34,11 @@ export const defineAllTables = (kit: Kit) => ({
   ...definePeopleTables(kit),
   ...defineMentoringTables(kit),
   ...defineVisitTables(kit),
+  ...defineLadderTables(kit),
+  ...defineRegisterTables(kit),
+  ...defineActivityTables(kit),
+  ...definePrelistTables(kit),
+  ...defineVisitedTables(kit),
   ...defineDeskTables(kit),
   ...defineGroupTables(kit),
   ...defineProposalTables(kit),

@@ -3,6 +3,7 @@
  * administrator. Written into a new store only, which is marked so that no real bot ever starts on it.
  */
 import { type DemoApplication, fillApplications, renewApplicationCodes } from './applications/index.ts';
+import { fillLadder } from './ladder/index.ts';
 import { toDate } from './language/calendar.ts';
 import { logSession } from './mentoring/index.ts';
 import {
@@ -17,6 +18,7 @@ import {
   noteAccount,
   type RoleName,
 } from './people/index.ts';
+import { fillRegisters } from './registers/index.ts';
 import { findMark, type HashCode, type Store, setMark, type Writer } from './store/index.ts';
 import { fillTargets } from './targets/index.ts';
 
@@ -212,22 +214,30 @@ async function fillSampleApplications(store: Store, options: DemoOptions): Promi
   await store.write((tx) => fillApplications(tx, { facilitator: found.actor, persons, now: options.now }));
 }
 
+async function fillSampleLadder(store: Store, options: DemoOptions): Promise<void> {
+  const people = await findCaseload(store.read, 'rina');
+  const maryam = people.find((one) => one.name === 'Maryam Ulfa');
+  if (maryam === undefined) return;
+  const { id: person, area } = maryam;
+  const today = toDate(options.now, options.zone);
+  await store.write((tx) => fillLadder(tx, { person, area, today, now: options.now }));
+}
+
 /** Fills a new store. Returns false, and changes nothing, when the store holds something already. */
 export async function fillDemo(store: Store, options: DemoOptions): Promise<boolean> {
   const fresh = await store.write(async (tx) => {
     if ((await findMark(tx, 'demo')) !== undefined || (await hasPeople(tx))) return false;
     await setMark(tx, 'demo', 'yes');
     await fillPersonas(tx, options);
-    await fillTargets(tx, {
-      facilitator: 'rina',
-      today: toDate(options.now, options.zone),
-      now: options.now,
-    });
+    const today = toDate(options.now, options.zone);
+    await fillTargets(tx, { facilitator: 'rina', today, now: options.now });
+    await fillRegisters(tx, { today, now: options.now });
     return true;
   });
   if (!fresh) return false;
   await fillSessions(store, options);
   await fillSampleApplications(store, options);
+  await fillSampleLadder(store, options);
   await fillCrowd(store, options, Math.max(0, options.people - personas.length - accompanied.length + 1));
   return true;
 }

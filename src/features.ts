@@ -5,10 +5,12 @@ import { createCases } from './cases/index.ts';
 import { deskRecords } from './desk/index.ts';
 import { createEligibility } from './eligibility/index.ts';
 import type { Feature } from './feature.ts';
+import { ladder } from './ladder/index.ts';
 import { createMentoring } from './mentoring/index.ts';
 import type { Address } from './people/index.ts';
 import { people } from './people/index.ts';
 import { createPrivacy } from './privacy/index.ts';
+import { registers } from './registers/index.ts';
 import { createReminders } from './reminders/index.ts';
 import { createReports } from './reports/index.ts';
 import { createTargets } from './targets/index.ts';
@@ -25,10 +27,12 @@ export function createFeatures({ desk, filesFolder }: FeatureSetup = {}): readon
     people,
     createAttachments(filesFolder, () => features),
     createMentoring(() => features),
+    ladder,
     createCases(desk),
     createApplications(() => features),
     createEligibility(() => features),
     createPrivacy(() => toKeepers(features)),
+    registers,
     createTargets(() => features),
     createReports(() => features),
     createReminders(() => features),

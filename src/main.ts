@@ -63,6 +63,8 @@ program
   .command('export <kind>')
   .description('one kind of record into a CSV or XLSX file; adopted answers into a folder')
   .requiredOption('--to <file>', 'file to write; its ending decides the format. For answers: a folder')
+  .option('--for <name>', 'for prelist: the SIKS-NG operator who receives the file')
+  .option('--area <code>', 'for prelist: only proposals of this area')
   .action(async (kind: string, options) => (await import('./cli/export.ts')).exportKind(kind, options));
 
 program

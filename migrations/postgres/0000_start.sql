@@ -184,6 +184,8 @@ CREATE TABLE "session" (
 	"date" text NOT NULL,
 	"minutes" bigint NOT NULL,
 	"turnover" bigint,
+	"workers" bigint,
+	"topic" text DEFAULT '' NOT NULL,
 	"note" text NOT NULL,
 	"area" text NOT NULL,
 	"source" text NOT NULL,
@@ -214,6 +216,189 @@ CREATE TABLE "visit" (
 	"session" text,
 	"createdAt" bigint NOT NULL,
 	"endedAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "kpm" (
+	"person" text PRIMARY KEY NOT NULL,
+	"graduation" text,
+	"businessKind" text,
+	"business" text NOT NULL,
+	"brand" text NOT NULL,
+	"stage" text NOT NULL,
+	"stageSince" text,
+	"area" text NOT NULL,
+	"createdBy" text NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"updatedAt" bigint NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "kpm_change" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text NOT NULL,
+	"at" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"before" jsonb NOT NULL,
+	"undoneAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "stage_move" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text,
+	"area" text NOT NULL,
+	"from" text NOT NULL,
+	"to" text NOT NULL,
+	"state" text NOT NULL,
+	"evidence" jsonb NOT NULL,
+	"note" text NOT NULL,
+	"proposedBy" text NOT NULL,
+	"proposedAt" bigint NOT NULL,
+	"decidedBy" text,
+	"decidedAt" bigint,
+	"decidedOn" text,
+	"reason" text,
+	"sinceBefore" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "bsimu" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" bigint NOT NULL,
+	"person" text,
+	"area" text NOT NULL,
+	"date" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"funding" text NOT NULL,
+	"note" text NOT NULL,
+	"recordedBy" text NOT NULL,
+	"backDated" boolean NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"undoneAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "partner" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"nameKey" text NOT NULL,
+	"kind" text NOT NULL,
+	"area" text NOT NULL,
+	"createdBy" text NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"endedAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "accompaniment" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text NOT NULL,
+	"partner" text NOT NULL,
+	"by" text NOT NULL,
+	"since" bigint NOT NULL,
+	"until" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "register_entry" (
+	"id" text PRIMARY KEY NOT NULL,
+	"register" text NOT NULL,
+	"number" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"nameKey" text NOT NULL,
+	"area" text NOT NULL,
+	"province" text NOT NULL,
+	"since" text,
+	"size" bigint,
+	"legalForm" text NOT NULL,
+	"registration" text NOT NULL,
+	"expires" text,
+	"note" text NOT NULL,
+	"active" boolean NOT NULL,
+	"stage" text,
+	"stageOn" text,
+	"gained" bigint NOT NULL,
+	"gainedOn" text,
+	"person" text,
+	"addedBy" text NOT NULL,
+	"recordedOn" text NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"changedAt" bigint NOT NULL,
+	"undoneAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "register_step" (
+	"id" text PRIMARY KEY NOT NULL,
+	"entry" text NOT NULL,
+	"at" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"what" text NOT NULL,
+	"stage" text,
+	"changes" jsonb,
+	"n" bigint,
+	"date" text,
+	"note" text NOT NULL,
+	"undoneAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "activity" (
+	"id" text PRIMARY KEY NOT NULL,
+	"doer" text NOT NULL,
+	"number" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"person" text,
+	"date" text NOT NULL,
+	"people" bigint NOT NULL,
+	"place" text NOT NULL,
+	"area" text NOT NULL,
+	"note" text NOT NULL,
+	"source" text NOT NULL,
+	"line" bigint NOT NULL,
+	"createdAt" bigint NOT NULL,
+	"undoneAt" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "activity_version" (
+	"id" text PRIMARY KEY NOT NULL,
+	"activity" text NOT NULL,
+	"at" bigint NOT NULL,
+	"actor" text NOT NULL,
+	"before" jsonb NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "prelist" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" bigint NOT NULL,
+	"person" text,
+	"name" text NOT NULL,
+	"area" text NOT NULL,
+	"province" text NOT NULL,
+	"reason" text NOT NULL,
+	"nik" text,
+	"nikMasked" text NOT NULL,
+	"kk" text,
+	"kkMasked" text NOT NULL,
+	"consentAt" bigint NOT NULL,
+	"state" text NOT NULL,
+	"stateAt" bigint NOT NULL,
+	"answer" text NOT NULL,
+	"exportedFor" text,
+	"addedBy" text NOT NULL,
+	"createdAt" bigint NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "visited" (
+	"record" text PRIMARY KEY NOT NULL,
+	"facilitator" text NOT NULL,
+	"person" text NOT NULL,
+	"date" text NOT NULL
 );
 
 --> statement-breakpoint
@@ -588,6 +773,58 @@ CREATE INDEX "visit_person" ON "visit" USING btree ("person","state");
 CREATE INDEX "visit_session" ON "visit" USING btree ("session");
 --> statement-breakpoint
 CREATE INDEX "visit_ended" ON "visit" USING btree ("endedAt");
+--> statement-breakpoint
+CREATE INDEX "kpm_area" ON "kpm" USING btree ("area","stage");
+--> statement-breakpoint
+CREATE INDEX "kpm_change_person" ON "kpm_change" USING btree ("person","at");
+--> statement-breakpoint
+CREATE INDEX "stage_move_person" ON "stage_move" USING btree ("person","proposedAt");
+--> statement-breakpoint
+CREATE INDEX "stage_move_state" ON "stage_move" USING btree ("state","area");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "bsimu_recorder_number" ON "bsimu" USING btree ("recordedBy","number");
+--> statement-breakpoint
+CREATE INDEX "bsimu_person" ON "bsimu" USING btree ("person","date");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "partner_name" ON "partner" USING btree ("nameKey","area");
+--> statement-breakpoint
+CREATE INDEX "accompaniment_person" ON "accompaniment" USING btree ("person");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "register_entry_number" ON "register_entry" USING btree ("register","number");
+--> statement-breakpoint
+CREATE INDEX "register_entry_place" ON "register_entry" USING btree ("register","province");
+--> statement-breakpoint
+CREATE INDEX "register_entry_name" ON "register_entry" USING btree ("register","nameKey");
+--> statement-breakpoint
+CREATE INDEX "register_entry_person" ON "register_entry" USING btree ("person");
+--> statement-breakpoint
+CREATE INDEX "register_entry_expires" ON "register_entry" USING btree ("expires");
+--> statement-breakpoint
+CREATE INDEX "register_step_entry" ON "register_step" USING btree ("entry","id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "activity_doer_number" ON "activity" USING btree ("doer","number");
+--> statement-breakpoint
+CREATE INDEX "activity_doer_date" ON "activity" USING btree ("doer","date");
+--> statement-breakpoint
+CREATE INDEX "activity_date" ON "activity" USING btree ("date");
+--> statement-breakpoint
+CREATE INDEX "activity_source" ON "activity" USING btree ("source","line");
+--> statement-breakpoint
+CREATE INDEX "activity_person" ON "activity" USING btree ("person","date");
+--> statement-breakpoint
+CREATE INDEX "activity_version_activity" ON "activity_version" USING btree ("activity","at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "prelist_number" ON "prelist" USING btree ("number");
+--> statement-breakpoint
+CREATE INDEX "prelist_state" ON "prelist" USING btree ("state","province");
+--> statement-breakpoint
+CREATE INDEX "prelist_added" ON "prelist" USING btree ("addedBy","state");
+--> statement-breakpoint
+CREATE INDEX "prelist_person" ON "prelist" USING btree ("person");
+--> statement-breakpoint
+CREATE INDEX "prelist_nik" ON "prelist" USING btree ("nik");
+--> statement-breakpoint
+CREATE INDEX "visited_facilitator" ON "visited" USING btree ("facilitator","date");
 --> statement-breakpoint
 CREATE INDEX "handover_conversation" ON "handover" USING btree ("conversation","state");
 --> statement-breakpoint

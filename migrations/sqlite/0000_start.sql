@@ -222,6 +222,8 @@ CREATE TABLE `session` (
 	`date` text NOT NULL,
 	`minutes` integer NOT NULL,
 	`turnover` integer,
+	`workers` integer,
+	`topic` text DEFAULT '' NOT NULL,
 	`note` text NOT NULL,
 	`area` text NOT NULL,
 	`source` text NOT NULL,
@@ -274,6 +276,241 @@ CREATE INDEX `visit_person` ON `visit` (`person`,`state`);
 CREATE INDEX `visit_session` ON `visit` (`session`);
 --> statement-breakpoint
 CREATE INDEX `visit_ended` ON `visit` (`endedAt`);
+--> statement-breakpoint
+CREATE TABLE `kpm` (
+	`person` text PRIMARY KEY NOT NULL,
+	`graduation` text,
+	`businessKind` text,
+	`business` text NOT NULL,
+	`brand` text NOT NULL,
+	`stage` text NOT NULL,
+	`stageSince` text,
+	`area` text NOT NULL,
+	`createdBy` text NOT NULL,
+	`createdAt` integer NOT NULL,
+	`updatedAt` integer NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `kpm_area` ON `kpm` (`area`,`stage`);
+--> statement-breakpoint
+CREATE TABLE `kpm_change` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person` text NOT NULL,
+	`at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`before` text NOT NULL,
+	`undoneAt` integer
+);
+
+--> statement-breakpoint
+CREATE INDEX `kpm_change_person` ON `kpm_change` (`person`,`at`);
+--> statement-breakpoint
+CREATE TABLE `stage_move` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person` text,
+	`area` text NOT NULL,
+	`from` text NOT NULL,
+	`to` text NOT NULL,
+	`state` text NOT NULL,
+	`evidence` text NOT NULL,
+	`note` text NOT NULL,
+	`proposedBy` text NOT NULL,
+	`proposedAt` integer NOT NULL,
+	`decidedBy` text,
+	`decidedAt` integer,
+	`decidedOn` text,
+	`reason` text,
+	`sinceBefore` text
+);
+
+--> statement-breakpoint
+CREATE INDEX `stage_move_person` ON `stage_move` (`person`,`proposedAt`);
+--> statement-breakpoint
+CREATE INDEX `stage_move_state` ON `stage_move` (`state`,`area`);
+--> statement-breakpoint
+CREATE TABLE `bsimu` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`person` text,
+	`area` text NOT NULL,
+	`date` text NOT NULL,
+	`amount` integer NOT NULL,
+	`funding` text NOT NULL,
+	`note` text NOT NULL,
+	`recordedBy` text NOT NULL,
+	`backDated` integer NOT NULL,
+	`createdAt` integer NOT NULL,
+	`undoneAt` integer
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `bsimu_recorder_number` ON `bsimu` (`recordedBy`,`number`);
+--> statement-breakpoint
+CREATE INDEX `bsimu_person` ON `bsimu` (`person`,`date`);
+--> statement-breakpoint
+CREATE TABLE `partner` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`nameKey` text NOT NULL,
+	`kind` text NOT NULL,
+	`area` text NOT NULL,
+	`createdBy` text NOT NULL,
+	`createdAt` integer NOT NULL,
+	`endedAt` integer
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `partner_name` ON `partner` (`nameKey`,`area`);
+--> statement-breakpoint
+CREATE TABLE `accompaniment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person` text NOT NULL,
+	`partner` text NOT NULL,
+	`by` text NOT NULL,
+	`since` integer NOT NULL,
+	`until` integer
+);
+
+--> statement-breakpoint
+CREATE INDEX `accompaniment_person` ON `accompaniment` (`person`);
+--> statement-breakpoint
+CREATE TABLE `register_entry` (
+	`id` text PRIMARY KEY NOT NULL,
+	`register` text NOT NULL,
+	`number` integer NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`nameKey` text NOT NULL,
+	`area` text NOT NULL,
+	`province` text NOT NULL,
+	`since` text,
+	`size` integer,
+	`legalForm` text NOT NULL,
+	`registration` text NOT NULL,
+	`expires` text,
+	`note` text NOT NULL,
+	`active` integer NOT NULL,
+	`stage` text,
+	`stageOn` text,
+	`gained` integer NOT NULL,
+	`gainedOn` text,
+	`person` text,
+	`addedBy` text NOT NULL,
+	`recordedOn` text NOT NULL,
+	`createdAt` integer NOT NULL,
+	`changedAt` integer NOT NULL,
+	`undoneAt` integer
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `register_entry_number` ON `register_entry` (`register`,`number`);
+--> statement-breakpoint
+CREATE INDEX `register_entry_place` ON `register_entry` (`register`,`province`);
+--> statement-breakpoint
+CREATE INDEX `register_entry_name` ON `register_entry` (`register`,`nameKey`);
+--> statement-breakpoint
+CREATE INDEX `register_entry_person` ON `register_entry` (`person`);
+--> statement-breakpoint
+CREATE INDEX `register_entry_expires` ON `register_entry` (`expires`);
+--> statement-breakpoint
+CREATE TABLE `register_step` (
+	`id` text PRIMARY KEY NOT NULL,
+	`entry` text NOT NULL,
+	`at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`what` text NOT NULL,
+	`stage` text,
+	`changes` text,
+	`n` integer,
+	`date` text,
+	`note` text NOT NULL,
+	`undoneAt` integer
+);
+
+--> statement-breakpoint
+CREATE INDEX `register_step_entry` ON `register_step` (`entry`,`id`);
+--> statement-breakpoint
+CREATE TABLE `activity` (
+	`id` text PRIMARY KEY NOT NULL,
+	`doer` text NOT NULL,
+	`number` integer NOT NULL,
+	`kind` text NOT NULL,
+	`person` text,
+	`date` text NOT NULL,
+	`people` integer NOT NULL,
+	`place` text NOT NULL,
+	`area` text NOT NULL,
+	`note` text NOT NULL,
+	`source` text NOT NULL,
+	`line` integer NOT NULL,
+	`createdAt` integer NOT NULL,
+	`undoneAt` integer
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `activity_doer_number` ON `activity` (`doer`,`number`);
+--> statement-breakpoint
+CREATE INDEX `activity_doer_date` ON `activity` (`doer`,`date`);
+--> statement-breakpoint
+CREATE INDEX `activity_date` ON `activity` (`date`);
+--> statement-breakpoint
+CREATE INDEX `activity_source` ON `activity` (`source`,`line`);
+--> statement-breakpoint
+CREATE INDEX `activity_person` ON `activity` (`person`,`date`);
+--> statement-breakpoint
+CREATE TABLE `activity_version` (
+	`id` text PRIMARY KEY NOT NULL,
+	`activity` text NOT NULL,
+	`at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`before` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `activity_version_activity` ON `activity_version` (`activity`,`at`);
+--> statement-breakpoint
+CREATE TABLE `prelist` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`person` text,
+	`name` text NOT NULL,
+	`area` text NOT NULL,
+	`province` text NOT NULL,
+	`reason` text NOT NULL,
+	`nik` text,
+	`nikMasked` text NOT NULL,
+	`kk` text,
+	`kkMasked` text NOT NULL,
+	`consentAt` integer NOT NULL,
+	`state` text NOT NULL,
+	`stateAt` integer NOT NULL,
+	`answer` text NOT NULL,
+	`exportedFor` text,
+	`addedBy` text NOT NULL,
+	`createdAt` integer NOT NULL
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `prelist_number` ON `prelist` (`number`);
+--> statement-breakpoint
+CREATE INDEX `prelist_state` ON `prelist` (`state`,`province`);
+--> statement-breakpoint
+CREATE INDEX `prelist_added` ON `prelist` (`addedBy`,`state`);
+--> statement-breakpoint
+CREATE INDEX `prelist_person` ON `prelist` (`person`);
+--> statement-breakpoint
+CREATE INDEX `prelist_nik` ON `prelist` (`nik`);
+--> statement-breakpoint
+CREATE TABLE `visited` (
+	`record` text PRIMARY KEY NOT NULL,
+	`facilitator` text NOT NULL,
+	`person` text NOT NULL,
+	`date` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `visited_facilitator` ON `visited` (`facilitator`,`date`);
 --> statement-breakpoint
 CREATE TABLE `handover` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -5,7 +5,9 @@ import type { Block, Button, Reply } from '../chat/reply.ts';
 import { humanButton, type Noting } from '../desk/index.ts';
 import type { Address } from '../people/index.ts';
 import type { Reader } from '../store/index.ts';
+import { countInYear } from '../targets/index.ts';
 import type { Answering } from './answer.ts';
+import { figuresOf } from './figures.ts';
 import { insertRating } from './store.ts';
 import type { Topic } from './topic.ts';
 import type { Suggestion } from './understand.ts';
@@ -47,10 +49,12 @@ export function createAnswerChat(deps: AnswerChatDeps) {
   const topicButtons = (suggestions: readonly Suggestion[]): readonly Button[] =>
     suggestions.map(({ label, topic }) => ({ label, press: 'answers.show', subject: topic }));
 
-  function show(turn: Turn, topic: Topic, question = ''): Reply {
+  async function show(turn: Turn, topic: Topic, question = ''): Promise<Reply> {
     const { texts } = turn;
     const [source] = bestSources(topic);
-    const blocks: Block[] = topicParagraphs(topic, texts, yearOf(turn.now)).map((text) => ({
+    const year = yearOf(turn.now);
+    const figures = await countInYear(turn.read, figuresOf(topic), year);
+    const blocks: Block[] = topicParagraphs(topic, texts, year, figures).map((text) => ({
       kind: 'text',
       text,
     }));

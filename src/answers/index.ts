@@ -10,6 +10,7 @@ import type { Address } from '../people/index.ts';
 import type { Answer } from './answer.ts';
 import { createAnswerChat } from './chat.ts';
 import { createDeskKnowledge } from './desk-knowledge.ts';
+import type { Figures } from './figures.ts';
 import { barePhoto, createGuards } from './guard-chat.ts';
 import type { LiveAnswers } from './live.ts';
 import type { Topic } from './topic.ts';
@@ -19,6 +20,7 @@ export { adoptedFiles } from './adopted-files.ts';
 export { checkKnowledge } from './check-knowledge.ts';
 export { createDeskKnowledge } from './desk-knowledge.ts';
 export { type EvaluationRow, evaluate, rowSchema, toTable } from './evaluate.ts';
+export { figuresOf } from './figures.ts';
 export { loadKnowledge } from './knowledge.ts';
 export { type LiveAnswers, openAnswers } from './live.ts';
 
@@ -84,9 +86,14 @@ export interface Asking {
 /** Asking without a conversation. `textsIn` gives the bot's words. */
 export function createAsking(
   { answering }: LiveAnswers,
-  options: { readonly textsIn: (lang: Lang) => Texts; readonly locale: Lang; readonly year: number },
+  options: {
+    readonly textsIn: (lang: Lang) => Texts;
+    readonly locale: Lang;
+    readonly year: number;
+    readonly figures?: Figures;
+  },
 ): Asking {
-  const { locale, textsIn, year } = options;
+  const { figures, locale, textsIn, year } = options;
   const toAsked = (question: string | null, answer: Answer, lang: Lang): Asked => {
     const topic = topicOf(answer);
     const shown = topic === undefined ? [] : bestSources(topic);
@@ -95,7 +102,7 @@ export function createAsking(
       outcome: topic === undefined ? answer.kind : 'answered',
       topic: topic?.id ?? (answer.kind === 'suggested' ? (answer.suggestions[0]?.topic ?? null) : null),
       confidence: answer.kind === 'guarded' ? 1 : answer.confidence,
-      text: plainAnswer(answer, textsIn(lang), year),
+      text: plainAnswer(answer, textsIn(lang), year, figures),
       sources: shown.map(({ title, url, year: of }) => ({ title, url, year: of })),
       suggestions:
         answer.kind === 'answered' ? answer.others : answer.kind === 'suggested' ? answer.suggestions : [],
@@ -114,7 +121,7 @@ export function createAsking(
         outcome: 'answered',
         topic: topic.id,
         confidence: 1,
-        text: topicParagraphs(topic, textsIn(lang), year).map(plain).join('\n\n'),
+        text: topicParagraphs(topic, textsIn(lang), year, figures).map(plain).join('\n\n'),
         sources: bestSources(topic).map(({ title, url, year: of }) => ({ title, url, year: of })),
         suggestions: [],
       };

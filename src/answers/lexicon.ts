@@ -13,11 +13,14 @@ const collisionSchema = z.strictObject({
   becomes: z.string(),
 });
 
+const askedBackSchema = z.strictObject({ word: z.string(), topics: z.array(z.string()).min(2) });
+
 const termsSchema = z.strictObject({
   protected: words,
   unstemmed: words,
   expansions: z.array(z.array(z.string()).min(2)).default([]),
   collisions: z.array(collisionSchema).default([]),
+  askedBack: z.array(askedBackSchema).default([]),
   fillers: words,
   greetings: words,
   definitions: words,
@@ -30,7 +33,8 @@ const slangSchema = z.record(z.string(), z.union([z.string(), z.number()]).trans
 
 /**
  * `slang` maps a chat spelling to one or more words. An expansion's first entry is the short form the others are
- * folded into. `definitions` are frames with `{}` for the term asked about ("apa itu {}"). `indonesian` and `english`
+ * folded into. A word of `askedBack` that stands alone may mean several things: its topics are
+ * offered. `definitions` are frames with `{}` for the term asked about ("apa itu {}"). `indonesian` and `english`
  * are words that give a language away.
  */
 export type Lexicon = z.infer<typeof termsSchema> & { readonly slang: Readonly<Record<string, string>> };

@@ -176,9 +176,19 @@ export function openModel(model: Model, thresholds: Thresholds = THRESHOLDS): Un
     };
   };
 
+  const askedBack = new Map(
+    lexicon.askedBack.map(({ topics: ids, word }) => [word, ids.flatMap((id) => numberOf.get(id) ?? [])]),
+  );
+  /** Sure enough to be offered, never sure enough to be answered. */
+  const offered = (thresholds.suggest + Math.min(thresholds.answer, thresholds.answerHighStakes)) / 2;
+
   const find = (text: string, lastTopic: string | undefined): Match => {
     const view = normalise(text);
     if (topics.length === 0 || view.stems.length === 0) return { topic: -1, confidence: 0, ranking: [] };
+    const ambiguous = view.words.length === 1 ? askedBack.get(view.words[0] ?? '') : undefined;
+    const [first] = ambiguous ?? [];
+    if (ambiguous !== undefined && first !== undefined)
+      return { topic: first, confidence: offered, ranking: ambiguous };
     const last = topics[lastTopic === undefined ? -1 : (numberOf.get(lastTopic) ?? -1)];
     const rest = withoutOpeners(view);
     const isContinued = last !== undefined && rest !== view;
@@ -187,7 +197,10 @@ export function openModel(model: Model, thresholds: Thresholds = THRESHOLDS): Un
     const direct = match(view);
     if (exact !== undefined) return { ...direct, topic: exact, confidence: 1 };
     const continued = last === undefined ? undefined : followUp(view, rest, last);
-    if (continued === undefined) return direct;
+    if (last === undefined || continued === undefined) return direct;
+    // Nobody asks for what was just said: another topic of the same programme is meant.
+    const goesOn = topics[direct.topic]?.programme === last.programme && topics[direct.topic] !== last;
+    if (topics[continued.topic] === last && goesOn) return direct;
     return continued.confidence >= direct.confidence * (isContinued ? OPENED_PREFERENCE : 1)
       ? continued
       : direct;

@@ -3,6 +3,7 @@ import type { Texts } from '../chat/feature.ts';
 import { formatDay } from '../language/date.ts';
 import { parseMarks, plain, type Rich } from '../language/rich.ts';
 import type { Answer } from './answer.ts';
+import { type Figures, fillFigures } from './figures.ts';
 import type { Guard } from './guards.ts';
 import type { Source, Topic } from './topic.ts';
 
@@ -51,11 +52,17 @@ const sourceLine = (topic: Topic, texts: Texts): Rich => {
 };
 
 /** The whole answer as paragraphs. `year` is the present one. */
-export function topicParagraphs(topic: Topic, texts: Texts, year: number): readonly Rich[] {
+export function topicParagraphs(
+  topic: Topic,
+  texts: Texts,
+  year: number,
+  figures: Figures = new Map(),
+): readonly Rich[] {
+  const body = fillFigures(topic.body[texts.lang], figures, texts.lang);
   const doubt = validity(topic, texts, year);
   return [
     [{ bold: topic.label[texts.lang] }],
-    parseMarks(topic.body[texts.lang].replaceAll(/^- /gmu, '• ')),
+    parseMarks(body.replaceAll(/^- /gmu, '• ')),
     ...(topic.only === 'id' && texts.lang !== 'id' ? [texts.rich('answers-only-id')] : []),
     ...(doubt === undefined ? [] : [doubt]),
     ...(topic.adopted === undefined
@@ -75,21 +82,22 @@ export function guardParagraphs(
   topic: Topic | undefined,
   texts: Texts,
   year: number,
+  figures?: Figures,
 ): readonly Rich[] {
-  if (guard.guard === 'erase' && topic !== undefined) return topicParagraphs(topic, texts, year);
+  if (guard.guard === 'erase' && topic !== undefined) return topicParagraphs(topic, texts, year, figures);
   const warning = texts.rich(`answers-guard-${guard.guard}`);
   const shows = topic !== undefined && (guard.asks || answersWithTopic(guard));
-  return shows ? [warning, ...topicParagraphs(topic, texts, year)] : [warning];
+  return shows ? [warning, ...topicParagraphs(topic, texts, year, figures)] : [warning];
 }
 
 /** Plain text of an answer, for places without buttons. */
-export function plainAnswer(answer: Answer, texts: Texts, year: number): string {
+export function plainAnswer(answer: Answer, texts: Texts, year: number, figures?: Figures): string {
   const join = (paragraphs: readonly Rich[]) => paragraphs.map(plain).join('\n\n');
   switch (answer.kind) {
     case 'answered':
-      return join(topicParagraphs(answer.topic, texts, year));
+      return join(topicParagraphs(answer.topic, texts, year, figures));
     case 'guarded':
-      return join(guardParagraphs(answer.guard, answer.topic, texts, year));
+      return join(guardParagraphs(answer.guard, answer.topic, texts, year, figures));
     case 'suggested':
       return [
         texts.t('answers-suggest'),

@@ -1,5 +1,6 @@
 /** Opening a case in conversation: `/lapor` for everybody, `/rujuk` for facilitators, and the button that begins one. */
 import type { CommandSpec, Handled, PressSpec, Turn } from '../chat/feature.ts';
+import { askWho } from '../chat/line.ts';
 import type { Reply } from '../chat/reply.ts';
 import { say } from '../chat/say.ts';
 import { areaName } from '../language/areas.ts';
@@ -133,15 +134,8 @@ const openReport = (_turn: Turn, kind: string, about: string, story = ''): Reply
 async function takeReferral(turn: Turn, parsed: ParsedReferral): Promise<Handled> {
   const { person } = parsed;
   if (person.kind === 'several')
-    return say(
-      turn,
-      'mentoring-which-person',
-      { typed: person.typed },
-      person.candidates.slice(0, 6).map((one) => ({
-        label: one.label,
-        press: 'cases.who',
-        subject: JSON.stringify({ ...parsed, person: { kind: 'found', id: one.id, name: one.label } }),
-      })),
+    return askWho(turn, person, 'cases.who', (one) =>
+      JSON.stringify({ ...parsed, person: { kind: 'found', id: one.id, name: one.label } }),
     );
   if (person.kind !== 'found' || parsed.story === '') {
     const blocks =

@@ -1,5 +1,6 @@
 /** Reads one line such as `budi pangan "beras habis" darurat`: who, which sector, what happened, in any order. */
-import { findPerson, type KnownPerson, type PersonPart } from '../language/name-in-line.ts';
+import { findPersonAnywhere } from '../language/name-anywhere.ts';
+import type { KnownPerson, PersonPart } from '../language/name-in-line.ts';
 import type { CaseKind, Sector } from './case.ts';
 import { guessSector, isUrgentWord, toKind, toSector } from './typed-words.ts';
 
@@ -30,8 +31,11 @@ export function parseReferral(line: string, people: readonly KnownPerson[]): Par
     else if (typedKind !== undefined) kind = typedKind;
     else rest.push(word);
   }
-  const found = findPerson(rest, people);
-  const story = [...quoted, rest.slice(found.used).join(' ')].filter((text) => text !== '').join(', ');
+  const found = findPersonAnywhere(rest, people);
+  const told = rest.filter(
+    (_, at) => !found.leads.includes(at) && (at < found.from || at >= found.from + found.used),
+  );
+  const story = [...quoted, told.join(' ')].filter((text) => text !== '').join(', ');
   sector ??= guessSector(story);
   return {
     person: found.person,

@@ -5,6 +5,7 @@
 
 import type { Reader } from '../store/index.ts';
 import type { Handled, Texts, Turn } from './feature.ts';
+import type { Sealed } from './incoming.ts';
 
 export interface FormContext {
   readonly read: Reader;
@@ -14,6 +15,11 @@ export interface FormContext {
   /** Person id of who fills the form in, where known. */
   readonly person?: string;
   readonly subject?: string;
+  /**
+   * Identity numbers that were taken out of what was typed, for fields that suspend their guard. Absent while a window is
+   * checked before it is stored: then the digits still stand in the text.
+   */
+  readonly sealed?: readonly Sealed[];
 }
 
 export type FieldResult =

@@ -26,6 +26,8 @@ export interface Sealed {
   /** Id in the vault. */
   readonly ref: string;
   readonly masked: string;
+  /** The field of a submitted form that it was typed into. */
+  readonly field?: string;
 }
 
 interface Envelope {

@@ -87,6 +87,7 @@ const contextOf = (turn: Turn, subject: string | undefined): FormContext => ({
   today: turn.today,
   ...(turn.actor.person === undefined ? {} : { person: turn.actor.person.id }),
   ...(subject === undefined ? {} : { subject }),
+  ...(turn.incoming.sealed === undefined ? {} : { sealed: turn.incoming.sealed }),
 });
 
 /** Words one step of a form that is asked field by field, or hands the complete form to its feature. */
@@ -101,8 +102,12 @@ async function takeStep(
     return spec.submit(turn, step.values, subject);
   }
   turn.talk.form = step.open;
-  return { blocks: step.blocks };
+  return { blocks: step.blocks, ...erasing(turn) };
 }
+
+/** A number that a field took must not stay in the chat where the platform can help it. */
+const erasing = (turn: Turn): { readonly erases?: string } =>
+  isMessageTurn(turn) && (turn.incoming.sealed?.length ?? 0) > 0 ? { erases: turn.incoming.ref } : {};
 
 async function routePress(turn: Turn<Press>, routes: Routes): Promise<Handled> {
   const token = parseToken(turn.incoming.token);

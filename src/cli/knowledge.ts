@@ -1,11 +1,12 @@
 /** Opens the answers for commands and for the assistant. The index is cached in the data folder. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Asking, createAsking, type LiveAnswers, openAnswers } from '../answers/index.ts';
+import { type Asking, createAsking, figuresOf, type LiveAnswers, openAnswers } from '../answers/index.ts';
 import { systemClock } from '../delivery/clock.ts';
 import { toDate } from '../language/calendar.ts';
 import { findIdentityNumbers, maskIdentity } from '../language/identity-number.ts';
 import type { Reader } from '../store/index.ts';
+import { countInYear } from '../targets/index.ts';
 import { answersRoot, openCatalogue, readConfig, withStore } from './open.ts';
 import { remark } from './print.ts';
 
@@ -31,13 +32,20 @@ export async function openAsking(): Promise<Asking> {
   const catalogue = openCatalogue();
   const { file } = config.database;
   // What staff adopted is in the store; where there is none yet, asking makes none.
-  const opened = existsSync(file)
-    ? await withStore(({ store }) => openKnowledge(file, store.read))
-    : await openKnowledge(file);
-  const asking = createAsking(opened, {
+  const year = Number(toDate(systemClock.now(), config.timeZone).slice(0, 4));
+  const open = async (read?: Reader) => {
+    const live = await openKnowledge(file, read);
+    const names = live.topics.flatMap(figuresOf);
+    return { live, figures: read === undefined ? new Map() : await countInYear(read, names, year) };
+  };
+  const { figures, live } = existsSync(file)
+    ? await withStore(({ store }) => open(store.read))
+    : await open();
+  const asking = createAsking(live, {
     textsIn: (lang) => catalogue.in(lang),
     locale: config.locale,
-    year: Number(toDate(systemClock.now(), config.timeZone).slice(0, 4)),
+    year,
+    figures,
   });
   return {
     ...asking,

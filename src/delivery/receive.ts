@@ -86,7 +86,7 @@ async function seal(tx: Writer, vault: Vault, given: Incoming, now: number): Pro
       for (const [field, value] of Object.entries(incoming.values)) {
         const { text, sealed } = await sealText(tx, vault, value, now);
         values[field] = text;
-        all.push(...sealed);
+        all.push(...sealed.map((one) => ({ ...one, field })));
       }
       return all.length === 0 ? incoming : { ...incoming, values, sealed: all };
     }

@@ -1,9 +1,9 @@
 /** Writes one kind of record into a file, by the ending of its name: CSV as a stream, XLSX in a worker. */
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { chmod, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ExportSpec } from '../feature.ts';
 import type { Zone } from '../language/locale.ts';
-import { type Store, writeAudit } from '../store/index.ts';
+import { type Store, type Writer, writeAudit } from '../store/index.ts';
 import { writeCsv } from './csv.ts';
 import { writeXlsx } from './xlsx.ts';
 
@@ -21,6 +21,10 @@ export interface ExportOptions {
   readonly now: number;
   /** Who exports, for audit. */
   readonly actor: string;
+  /** For the owner's eyes only: others on the machine may not read the file. */
+  readonly isPrivate?: boolean;
+  /** Runs in the write that notes the export, before the file appears. */
+  readonly noted?: (tx: Writer) => Promise<void>;
 }
 
 /** Writes the rows of `spec`. The file appears when it is whole, or not at all; an existing one is never replaced. */
@@ -45,10 +49,23 @@ export async function exportFile(
     const claim = await open(file, 'wx').catch(() => undefined);
     if (claim === undefined) return { kind: 'exists' };
     await claim.close();
+    try {
+      if (options.isPrivate === true) await chmod(unfinished, 0o600);
+      await store.write(async (tx) => {
+        await options.noted?.(tx);
+        await writeAudit(tx, {
+          at: now,
+          actor,
+          action: `export.${spec.kind}`,
+          about: `rows:${written.rows}`,
+        });
+      });
+    } catch (error) {
+      // What was not noted does not leave.
+      await rm(file, { force: true });
+      throw error;
+    }
     await rename(unfinished, file);
-    await store.write((tx) =>
-      writeAudit(tx, { at: now, actor, action: `export.${spec.kind}`, about: `rows:${written.rows}` }),
-    );
     return written;
   } finally {
     await rm(unfinished, { force: true });

@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import type { NoticeRow } from '../chat/feature.ts';
 import { leaveNotices } from '../delivery/notice.ts';
 import type { Reader, Store, Writer } from '../store/index.ts';
+import { findIdentityCells } from './identity-cell.ts';
 
 export interface ImportColumn {
   readonly name: string;
@@ -156,6 +157,11 @@ export async function importFile(
       problems.push(
         ...empty.map((column) => ({ line, column: column.name, problem: `is empty (${column.about})` })),
       );
+      continue;
+    }
+    const numbers = findIdentityCells(cells);
+    if (numbers.length > 0) {
+      problems.push(...numbers.map((one) => ({ line, ...one })));
       continue;
     }
     const result = spec.parse(cells, known);

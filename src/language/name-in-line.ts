@@ -1,9 +1,12 @@
 /** Finds who is meant at the beginning of a typed line, among a list of known people. */
+import { areaName } from './areas.ts';
 import { matchNames } from './name.ts';
 
 export interface KnownPerson {
   readonly id: string;
   readonly name: string;
+  /** Tells people of one name apart when they are asked about. */
+  readonly area?: string;
 }
 
 export type PersonPart =
@@ -18,9 +21,9 @@ export type PersonPart =
   | { readonly kind: 'missing' };
 
 /** Names have at most this many words in a log line. */
-const longestName = 4;
+export const longestName = 4;
 
-interface NameFound {
+export interface NameFound {
   readonly person: PersonPart;
   /** How many of the words are the name. */
   readonly used: number;
@@ -48,13 +51,18 @@ export function findPerson(words: readonly string[], people: readonly KnownPerso
       };
     }
     if (match.kind === 'several') {
-      const candidates = match.candidates.map(({ candidate }) => ({
-        id: candidate.id,
-        label: candidate.name,
-      }));
+      const candidates = match.candidates.map(({ candidate }) => toCandidate(candidate, people));
       if (second === undefined || used === 1)
         second = { person: { kind: 'several', typed, candidates }, used };
     }
   }
   return second ?? { person: { kind: 'unknown', typed: first }, used: 1 };
+}
+
+/** People of one name are told apart by list number and place. */
+function toCandidate(one: KnownPerson, people: readonly KnownPerson[]): { id: string; label: string } {
+  const isOnly = people.every((other) => other.id === one.id || other.name !== one.name);
+  if (isOnly) return { id: one.id, label: one.name };
+  const place = one.area === undefined ? '' : ` · ${areaName(one.area, 'id')}`;
+  return { id: one.id, label: `${people.indexOf(one) + 1}. ${one.name}${place}` };
 }

@@ -1,7 +1,8 @@
 /** Names of people as they are compared and looked up: without titles, degrees and spelling habits. Knows no store. */
 import { forgiven, slips } from './likeness.ts';
 
-const HONORIFICS = new Set(
+/** Forms of address and titles that stand before a name. */
+export const HONORIFICS: ReadonlySet<string> = new Set(
   (
     'bu ibu bunda pak bapak bpk bp mbak mba mbk mas mang sdr sdri sdra saudara saudari hj hjh haji hajjah h kh ky kyai ' +
     'ust ustad ustadz ustadzah ny nyonya nn nona tn tuan mak emak mbah eyang kakek nenek pakde paklik bude bulik om tante ' +

@@ -79,7 +79,9 @@ function findMistypedUnit(lower: string, at: number): FoundUnread | undefined {
 
 function kindOf(unit: string): Unread['kind'] | undefined {
   if (MEASURES.has(unit)) return undefined;
+  const once = unit.replaceAll(/(.)\1+/gu, '$1');
   return UNITS.find(
-    ([known]) => slips(unit, known, unit.length < 3 || known.length < 3 ? 0 : 1) !== undefined,
+    ([known]) =>
+      once === known || slips(unit, known, unit.length < 3 || known.length < 3 ? 0 : 1) !== undefined,
   )?.[1];
 }

@@ -76,13 +76,14 @@ export function textOf(line: string, words: readonly Place[]): string {
 
 /** Punctuation around a word that is none of its own. */
 const nextWord = (lower: string, at: number): number => {
-  const gap = matchAt(/(?:[\s,;!?()[\]{}]|[.:](?=\s|$))+/uy, lower, at);
+  const gap = matchAt(/(?:[\s,;!?()[\]{}]|[.:](?=\s|$)|[-–—•*](?=\s|$)|[±~](?=\s?\d))+/uy, lower, at);
   return at + (gap?.[0].length ?? 0);
 };
 
 const wordEnd = (lower: string, at: number): number => {
   const word =
-    matchAt(/[^\s;!?()[\]{},]+(?:,(?=[^\s])[^\s;!?()[\]{},]+)*/uy, lower, at)?.[0] ?? lower.slice(at, at + 1);
+    matchAt(/[^\s;!?()[\]{},]+(?:(?<=\d),(?=\d)[^\s;!?()[\]{},]+)*/uy, lower, at)?.[0] ??
+    lower.slice(at, at + 1);
   return at + (word.replace(/[.:]+$/u, '').length || word.length);
 };
 

@@ -10,6 +10,7 @@ import { matchNames } from '../language/name.ts';
 import { fieldRoles, findCaseload, findInCaseload, mayLogFieldWork } from '../people/index.ts';
 import { findLastDays, findPlannedVisits, findSessionsOfPair, type VisitRow } from './visit-store.ts';
 import { whenWords } from './visit-words-chat.ts';
+import { findLastNoted } from './visited-store.ts';
 import { describeSession } from './words-chat.ts';
 
 const pageSize = 8;
@@ -36,11 +37,10 @@ function byNeed(a: Listed, b: Listed, today: string): number {
 
 async function readPeople(turn: Turn, facilitator: string): Promise<readonly Listed[]> {
   const people = await findCaseload(turn.read, facilitator);
-  const last = await findLastDays(
-    turn.read,
-    facilitator,
-    people.map((one) => one.id),
-  );
+  const ids = people.map((one) => one.id);
+  const last = new Map(await findLastDays(turn.read, facilitator, ids));
+  for (const { date, person } of await findLastNoted(turn.read, facilitator, ids))
+    if (date > (last.get(person) ?? '')) last.set(person, date);
   const next = new Map<string, VisitRow>();
   for (const visit of await findPlannedVisits(turn.read, facilitator))
     if (!next.has(visit.person)) next.set(visit.person, visit);

@@ -38,7 +38,12 @@ export async function findToldBefore(read: Reader, date: string, limit: number):
   const rows = await read.db
     .select({ id: session.id })
     .from(session)
-    .where(and(lt(session.date, date), or(ne(session.note, ''), isNotNull(session.turnover))))
+    .where(
+      and(
+        lt(session.date, date),
+        or(ne(session.note, ''), ne(session.topic, ''), isNotNull(session.turnover)),
+      ),
+    )
     .orderBy(asc(session.id))
     .limit(limit);
   return rows.map((row) => row.id);
@@ -50,7 +55,7 @@ export async function eraseWords(tx: Writer, ids: readonly string[]): Promise<vo
   const { session, sessionVersion } = tx.tables(defineMentoringTables);
   await tx.db
     .update(session)
-    .set({ note: '', turnover: null })
+    .set({ note: '', turnover: null, workers: null, topic: '' })
     .where(inArray(session.id, [...ids]));
   await tx.db.delete(sessionVersion).where(inArray(sessionVersion.session, [...ids]));
 }

@@ -14,6 +14,8 @@ export const sessionExport: ExportSpec = {
     { name: 'kind', type: 'text' },
     { name: 'minutes', type: 'whole' },
     { name: 'turnover', type: 'money' },
+    { name: 'workers', type: 'whole' },
+    { name: 'topic', type: 'text' },
     { name: 'note', type: 'text' },
     { name: 'back-dated', type: 'flag' },
     { name: 'recorded', type: 'instant' },
@@ -24,9 +26,24 @@ export const sessionExport: ExportSpec = {
       const ids = [...new Set(found.flatMap((row) => [row.person, row.facilitator]))];
       const names = new Map((await findPersons(read, ids)).map((one) => [one.id, one.name]));
       for (const row of found) {
-        const { number, date, area, kind, minutes, turnover, note, backDated, createdAt } = row;
+        const { number, date, area, kind, minutes, turnover, note, backDated, createdAt, topic, workers } =
+          row;
         const [facilitator, person] = [names.get(row.facilitator) ?? '', names.get(row.person) ?? ''];
-        yield [number, date, facilitator, person, area, kind, minutes, turnover, note, backDated, createdAt];
+        yield [
+          number,
+          date,
+          facilitator,
+          person,
+          area,
+          kind,
+          minutes,
+          turnover,
+          workers,
+          topic,
+          note,
+          backDated,
+          createdAt,
+        ];
       }
       const last = found.at(-1);
       if (last === undefined) return;

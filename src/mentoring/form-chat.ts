@@ -18,7 +18,7 @@ const toMinutes = (typed: string): number | undefined => parseDuration(typed) ??
 
 export const sessionForm: FormSpec = {
   name: 'mentoring.session',
-  version: 1,
+  version: 2,
   title: 'mentoring-form-title',
   submitLabel: 'mentoring-form-submit',
   fields: [
@@ -84,6 +84,23 @@ export const sessionForm: FormSpec = {
       },
     },
     {
+      id: 'workers',
+      kind: 'line',
+      optional: true,
+      label: 'mentoring-ask-workers',
+      parse(typed) {
+        const workers = parseCount(typed.replace(/[^\d.,]+$/u, '').trim());
+        return workers === undefined ? wrong('mentoring-wrong-workers') : ok(String(workers));
+      },
+    },
+    {
+      id: 'topic',
+      kind: 'line',
+      optional: true,
+      label: 'mentoring-ask-topic',
+      parse: (typed) => ok(typed.trim().slice(0, 120)),
+    },
+    {
       id: 'note',
       kind: 'lines',
       optional: true,
@@ -107,6 +124,8 @@ export const sessionForm: FormSpec = {
       minutes: Number(values.minutes),
       date: values.date ?? turn.today,
       turnover: turnover === '' ? null : Number(turnover),
+      ...((values.workers ?? '') === '' ? {} : { workers: Number(values.workers) }),
+      ...((values.topic ?? '') === '' ? {} : { topic: values.topic ?? '' }),
       note: values.note ?? '',
       unread: [],
     };

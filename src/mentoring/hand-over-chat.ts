@@ -67,7 +67,7 @@ const example = (turn: Turn): string => `${turn.command('serahkan')} siti aminah
 const ask = (turn: Turn, typed: string, buttons: readonly Button[]): Handled =>
   buttons.length === 0
     ? say(turn, 'mentoring-hand-unknown', { typed, example: example(turn) })
-    : say(turn, 'mentoring-which-person', { typed }, buttons);
+    : say(turn, 'chat-line-which-person', { typed }, buttons);
 
 async function confirm(turn: Turn, what: string, to: Named): Promise<Handled> {
   const id = what.slice(4);

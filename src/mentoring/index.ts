@@ -12,19 +12,24 @@ import { listCommands, listPresses } from './list-chat.ts';
 import { sessionData, sessionRetention } from './my-data.ts';
 import { outageNotice, tellLastLogs } from './outage-chat.ts';
 import { plannedReminder } from './planned-chat.ts';
+import { repeatCommands } from './repeat-chat.ts';
 import { sessionReport } from './report.ts';
 import { visitCommands, visitForms, visitPresses } from './schedule-chat.ts';
 import { teamCommands, teamPresses } from './team-chat.ts';
 import { teamForms, teamNotice } from './team-fix-chat.ts';
 import { unvisitedReminder } from './unvisited-chat.ts';
 
+export { findSessionsWith } from './erase-store.ts';
 export { logSession } from './log-session.ts';
+export { forgetVisit, noteVisit } from './note-visit.ts';
+export { doubtDate } from './session.ts';
 
 /** @param features all features, for what they know about a person; asked at first use. */
 export const createMentoring = (features: () => readonly Feature[]): Feature => ({
   name: 'mentoring',
   commands: [
     ...sessionCommands,
+    ...repeatCommands,
     ...caseloadCommands(features),
     ...visitCommands,
     ...listCommands,

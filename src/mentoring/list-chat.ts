@@ -155,7 +155,7 @@ async function logCommand(turn: Turn, rest: string): Promise<Handled> {
     case 'several':
       return say(
         turn,
-        'mentoring-which-person',
+        'chat-line-which-person',
         { typed: rest },
         match.candidates.map(({ candidate }) => ({
           label: candidate.name,

@@ -1,8 +1,10 @@
 /** One typed line on its way to a stored session: complete, incomplete, ambiguous, doubtful, or wrong in one part. */
 import { addressKey } from '../chat/address.ts';
 import type { Handled, Turn } from '../chat/feature.ts';
-import type { Button, Reply } from '../chat/reply.ts';
+import { askWho } from '../chat/line.ts';
+import type { Reply } from '../chat/reply.ts';
 import { say } from '../chat/say.ts';
+import { formatDuration } from '../language/duration.ts';
 import { findCaseload } from '../people/index.ts';
 import { type LogOutcome, logSession, type SessionDraft } from './log-session.ts';
 import { type ParsedSession, parseSession } from './parse-session.ts';
@@ -30,6 +32,8 @@ export function toDraft(
     minutes,
     date: parsed.date ?? today,
     turnover: parsed.turnover,
+    workers: parsed.workers ?? null,
+    topic: parsed.topic ?? '',
     note: parsed.note,
     source,
     line,
@@ -95,24 +99,33 @@ export function sayLogged(turn: Turn, outcome: LogOutcome): Reply {
   }
 }
 
-/** What to ask or say about a line that cannot be stored yet. Undefined when it is complete. */
-async function missingOf(
-  turn: Turn,
-  parsed: ParsedSession,
-  draft: SessionDraft | undefined,
-): Promise<Reply | undefined> {
+/** What to ask or say about a line that cannot be stored yet; undefined when it is complete, or lacks a part. */
+function doubtOf(turn: Turn, parsed: ParsedSession, draft: SessionDraft | undefined): Reply | undefined {
   const problem = problemWords(turn, parsed);
   if (problem !== undefined) return problem;
   const { person } = parsed;
   if (person.kind === 'several') {
-    const buttons: Button[] = person.candidates.slice(0, 6).map((one) => ({
-      label: one.label,
-      press: 'mentoring.who',
-      subject: JSON.stringify({ ...parsed, person: { kind: 'found', id: one.id, name: one.label } }),
-    }));
-    return say(turn, 'mentoring-which-person', { typed: person.typed }, buttons);
+    return askWho(turn, person, 'mentoring.who', (one) =>
+      JSON.stringify({ ...parsed, person: { kind: 'found', id: one.id, name: one.label } }),
+    );
   }
-  if (draft === undefined) return openSessionForm(turn, parsed);
+  if (parsed.bareMinutes !== undefined && parsed.minutes === undefined) {
+    const { bareMinutes, ...rest } = parsed;
+    const typed = String(bareMinutes);
+    const note = parsed.note.replace(new RegExp(`(?<![\\d])${typed}(?!\\d)[,;]?\\s*`), '').trim();
+    const time = formatDuration(bareMinutes, turn.texts.lang, { as: 'minutes' });
+    const subject = JSON.stringify({ ...rest, note, minutes: bareMinutes });
+    return say(
+      turn,
+      'mentoring-bare-minutes',
+      { typed, time, example: exampleLine(turn, { ...parsed, note }) },
+      [
+        { label: time, press: 'mentoring.who', subject, style: 'main' },
+        { label: turn.texts.t('mentoring-same-no'), press: 'mentoring.drop' },
+      ],
+    );
+  }
+  if (draft === undefined) return undefined;
   const doubt = doubtDate(draft.date, turn.today);
   if (doubt !== undefined) {
     return say(
@@ -140,6 +153,8 @@ export function openSessionForm(turn: Turn, parsed: ParsedSession): Reply {
     date: parsed.date ?? turn.today,
     turnover: turnover === null ? '' : String(turnover),
     note,
+    workers: parsed.workers === undefined ? '' : String(parsed.workers),
+    topic: parsed.topic ?? '',
     ...(person.kind === 'found' ? { person: person.id } : {}),
     ...(kind === undefined ? {} : { kind }),
     ...(minutes === undefined ? {} : { minutes: String(minutes) }),
@@ -163,8 +178,8 @@ export const store = (turn: Turn, draft: SessionDraft, sure: boolean): Promise<H
 /** Takes one parsed line as far as it goes: stored, asked about, or refused with the part that is wrong. */
 export async function takeParsed(turn: Turn, parsed: ParsedSession, source: string): Promise<Handled> {
   const draft = toDraft(parsed, turn.today, source, 0);
-  const missing = await missingOf(turn, parsed, draft);
-  if (missing !== undefined || draft === undefined) return missing ?? openSessionForm(turn, parsed);
+  const doubt = doubtOf(turn, parsed, draft);
+  if (doubt !== undefined || draft === undefined) return doubt ?? openSessionForm(turn, parsed);
   return store(turn, draft, false);
 }
 
@@ -172,19 +187,14 @@ export async function takeParsed(turn: Turn, parsed: ParsedSession, source: stri
 export async function logMany(turn: Turn, lines: readonly string[], source: string): Promise<Handled> {
   const people = await findCaseload(turn.read, turn.actor.person?.id ?? '');
   const parsed = lines.map((line) => parseSession(line, { people, today: turn.today }));
-  const drafts = parsed.map((one, at) => {
-    const draft = toDraft(one, turn.today, source, at);
-    const wrong =
-      problemWords(turn, one) !== undefined ||
-      (draft !== undefined && doubtDate(draft.date, turn.today) !== undefined);
-    return wrong ? undefined : draft;
-  });
+  const drafts = parsed.map((one, at) => toDraft(one, turn.today, source, at));
+  const doubts = parsed.map((one, at) => doubtOf(turn, one, drafts[at]));
   return turn.commit(
     async (tx) => {
       const outcomes: (LogOutcome | undefined)[] = [];
-      for (const draft of drafts) {
+      for (const [at, draft] of drafts.entries()) {
         outcomes.push(
-          draft === undefined
+          draft === undefined || doubts[at] !== undefined
             ? undefined
             : await logSession(tx, turn.actor, draft, { now: turn.now, today: turn.today }),
         );
@@ -195,9 +205,8 @@ export async function logMany(turn: Turn, lines: readonly string[], source: stri
       outcomes.map((outcome, at): Reply => {
         if (outcome !== undefined) return sayLogged(turn, outcome);
         const one = parsed[at];
-        const problem = one === undefined ? undefined : problemWords(turn, one);
         return (
-          problem ??
+          doubts[at] ??
           say(turn, 'mentoring-line-incomplete', { line: lines[at] ?? '', example: exampleLine(turn, one) })
         );
       }),

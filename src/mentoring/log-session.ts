@@ -47,6 +47,8 @@ const toLogged = (row: SessionRow, personName: string): Logged => ({
   date: row.date,
   minutes: row.minutes,
   turnover: row.turnover,
+  workers: row.workers,
+  topic: row.topic,
   note: row.note,
   backDated: row.backDated,
 });
@@ -86,6 +88,8 @@ export async function logSession(
     date,
     minutes,
     turnover,
+    workers: draft.workers ?? null,
+    topic: draft.topic ?? '',
     note,
     area: person.area,
     source,
@@ -163,6 +167,8 @@ export async function correctSession(
     date: draft.date,
     minutes: draft.minutes,
     turnover: draft.turnover,
+    workers: draft.workers ?? null,
+    topic: draft.topic ?? '',
     note: draft.note,
   };
   const same =
@@ -171,8 +177,11 @@ export async function correctSession(
     row.date === facts.date &&
     row.minutes === facts.minutes &&
     row.turnover === facts.turnover &&
+    row.workers === facts.workers &&
+    row.topic === facts.topic &&
     row.note === facts.note;
-  const after = toLogged({ ...row, ...facts, person: person.id }, person.name);
+  const { topic = '', workers = null } = facts;
+  const after = toLogged({ ...row, ...facts, workers, topic, person: person.id }, person.name);
   if (same) return { kind: 'unchanged', session: after };
   await countSession(tx, row, -1);
   await countSession(tx, { ...row, ...facts, area: person.area }, 1);

@@ -35,6 +35,8 @@ export const sessionData: MyDataSpec = {
         ...(row.turnover === null
           ? []
           : [texts.t('mentoring-turnover', { money: formatMoney(row.turnover, texts.lang) })]),
+        ...(row.workers === null ? [] : [texts.t('mentoring-workers', { n: row.workers })]),
+        ...(row.topic === '' ? [] : [row.topic]),
         ...(row.note === '' ? [] : [row.note]),
       ];
       return `\n• ${parts.join(' · ')}`;

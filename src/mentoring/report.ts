@@ -28,6 +28,8 @@ const sessionSection: ReportSection = {
     { label: 'mentoring-report-kind', type: 'text', printed: 12 },
     { label: 'mentoring-report-minutes', type: 'whole', total: true, printed: 9 },
     { label: 'mentoring-report-turnover', type: 'money', total: true, printed: 15 },
+    { label: 'mentoring-report-workers', type: 'whole' },
+    { label: 'mentoring-report-topic', type: 'text' },
     { label: 'mentoring-report-note', type: 'text', printed: 28 },
     { label: 'mentoring-report-back-dated', type: 'flag' },
   ],
@@ -47,6 +49,8 @@ const sessionSection: ReportSection = {
           texts.t(`mentoring-kind-${row.kind}`),
           row.minutes,
           row.turnover,
+          row.workers,
+          row.topic,
           row.note,
           row.backDated,
         ];

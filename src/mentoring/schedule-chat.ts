@@ -1,6 +1,7 @@
 /** Planned visits in conversation: plan one in a line, see them, move, end or take one back, all in place. */
 import type { CommandSpec, Handled, PressSpec, Turn } from '../chat/feature.ts';
 import type { FieldResult, FormSpec } from '../chat/form.ts';
+import { askWho } from '../chat/line.ts';
 import type { Button, Reply } from '../chat/reply.ts';
 import { say } from '../chat/say.ts';
 import { addDays, dayOfWeek } from '../language/calendar.ts';
@@ -27,15 +28,8 @@ async function takeVisit(turn: Turn, parsed: ParsedVisit): Promise<Handled> {
     return say(turn, 'mentoring-visit-unread', { part: unread, example: visitExample(turn) });
   const { date, minute, note, person } = parsed;
   if (person.kind === 'several')
-    return say(
-      turn,
-      'mentoring-which-person',
-      { typed: person.typed },
-      person.candidates.slice(0, 6).map((one) => ({
-        label: one.label,
-        press: 'mentoring.visit-who',
-        subject: JSON.stringify({ ...parsed, person: { kind: 'found', id: one.id, name: one.label } }),
-      })),
+    return askWho(turn, person, 'mentoring.visit-who', (one) =>
+      JSON.stringify({ ...parsed, person: { kind: 'found', id: one.id, name: one.label } }),
     );
   if (person.kind === 'found' && date !== undefined)
     return plan(turn, { person: person.id, date, minute, note });

@@ -17,6 +17,10 @@ export interface SessionFacts {
   readonly minutes: number;
   /** Whole rupiah of turnover, where it was told. */
   readonly turnover: number | null;
+  /** How many people the business employs, where it was told. */
+  readonly workers?: number | null;
+  /** What the session was about; empty where it was not told. */
+  readonly topic?: string;
   readonly note: string;
 }
 

@@ -31,6 +31,8 @@ export const defineMentoringTables = (k: Kit) => ({
       date: k.text().notNull(),
       minutes: k.whole().notNull(),
       turnover: k.money(),
+      workers: k.whole(),
+      topic: k.text().notNull().default(''),
       note: k.text().notNull(),
       /** Area of the person at that time. */
       area: k.text().notNull(),
@@ -90,6 +92,8 @@ const insertPrepared = (r: Reader) => {
       date: p('date'),
       minutes: p('minutes'),
       turnover: p('turnover'),
+      workers: p('workers'),
+      topic: p('topic'),
       note: p('note'),
       area: p('area'),
       source: p('source'),
@@ -159,6 +163,18 @@ export async function findSession(read: Reader, id: string): Promise<SessionRow 
   return row;
 }
 
+/** The last session a facilitator logged that stands. */
+export async function findLastSession(read: Reader, facilitator: string): Promise<SessionRow | undefined> {
+  const { session } = read.tables(defineMentoringTables);
+  const [row] = await read.db
+    .select()
+    .from(session)
+    .where(and(eq(session.facilitator, facilitator), isNull(session.undoneAt)))
+    .orderBy(desc(session.number))
+    .limit(1);
+  return row;
+}
+
 /** The records made from one message, in the order of its lines. */
 export async function findBySource(read: Reader, source: string): Promise<readonly SessionRow[]> {
   const { session } = read.tables(defineMentoringTables);
@@ -200,6 +216,8 @@ export async function rewriteSession(
       date: row.date,
       minutes: row.minutes,
       turnover: row.turnover,
+      workers: row.workers,
+      topic: row.topic,
       note: row.note,
     },
   });

@@ -248,7 +248,7 @@ async function teamCommand(turn: Turn, rest: string): Promise<Handled> {
     match.kind === 'several' ? match.candidates.map((one) => one.candidate) : [match.candidate];
   return say(
     turn,
-    'mentoring-which-person',
+    'chat-line-which-person',
     { typed },
     some.map((one) => ({ label: one.name, press: 'mentoring.team-log', subject: `${one.id}~${month}~0` })),
   );

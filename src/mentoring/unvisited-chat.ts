@@ -4,6 +4,7 @@ import { addDays, startOfDate } from '../language/calendar.ts';
 import { findCaseloads } from '../people/index.ts';
 import type { Reader } from '../store/index.ts';
 import { findVisitedSince } from './store.ts';
+import { findNotedSince } from './visited-store.ts';
 
 const unvisitedDays = 30;
 /** More than this is a list, not a reminder. */
@@ -12,10 +13,11 @@ const mostNamed = 20;
 /** People of these facilitators without a session for a month, nor taken on within it. */
 async function findUnvisited(read: Reader, facilitators: readonly string[], date: string) {
   const since = addDays(date, -unvisitedDays);
-  const [caseloads, visited] = [
-    await findCaseloads(read, facilitators),
-    await findVisitedSince(read, facilitators, since),
-  ];
+  const caseloads = await findCaseloads(read, facilitators);
+  const visited = new Set([
+    ...(await findVisitedSince(read, facilitators, since)),
+    ...(await findNotedSince(read, facilitators, since)),
+  ]);
   // One comparison of numbers each: a whole pillar has hundreds of thousands of people.
   const takenOnBefore = startOfDate(addDays(since, 1), 'Asia/Jakarta');
   return caseloads.filter(

@@ -26,7 +26,7 @@ export const defineVisitTables = (k: Kit) => ({
       minute: k.whole(),
       note: k.text().notNull(),
       state: k.text().$type<VisitState>().notNull(),
-      /** The session that was the visit. */
+      /** The session, or another feature's record, that was the visit. */
       session: k.text(),
       createdAt: k.instant().notNull(),
       endedAt: k.instant(),

@@ -1,6 +1,7 @@
 /** A planned visit: reading one typed line, and when a day of it may be chosen. Pure. */
 import { addDays } from '../language/calendar.ts';
-import { findPerson, type KnownPerson, type PersonPart } from '../language/name-in-line.ts';
+import { findPersonAnywhere } from '../language/name-anywhere.ts';
+import type { KnownPerson, PersonPart } from '../language/name-in-line.ts';
 import { scanLine, textOf } from '../language/scan.ts';
 
 export type VisitState = 'planned' | 'done' | 'cancelled';
@@ -45,7 +46,7 @@ function takeTime(line: string): { readonly minute: number | null; readonly rest
   };
 }
 
-/** Reads `siti jumat 09.00 bawa buku kas`, parts in any order after the name. */
+/** Reads `siti jumat 09.00 bawa buku kas`, parts in any order. */
 export function parseVisit(
   line: string,
   context: { readonly people: readonly KnownPerson[]; readonly today: string },
@@ -65,13 +66,16 @@ export function parseVisit(
     }
   }
   const dates = scan.parts.flatMap((part) => (part.kind === 'date' ? [part] : []));
-  const found = findPerson(
+  const found = findPersonAnywhere(
     scan.words.map((word) => word.text),
     context.people,
   );
   const kept = scan.parts.filter((part) => part.kind !== 'date' && part.kind !== 'quoted');
   const quoted = scan.parts.flatMap((part) => (part.kind === 'quoted' ? [part.value] : []));
-  const words = [...scan.words.slice(found.used), ...kept].sort((a, b) => a.start - b.start);
+  const told = scan.words.filter(
+    (_, at) => !found.leads.includes(at) && (at < found.from || at >= found.from + found.used),
+  );
+  const words = [...told, ...kept].sort((a, b) => a.start - b.start);
   const [date, ...more] = dates;
   return {
     person: found.person,

@@ -1,11 +1,12 @@
 /** How a session is put into words: its one-line description, its mistakes, and a correct example built from the line. */
 import type { Turn } from '../chat/feature.ts';
+import { sayUnread } from '../chat/line.ts';
 import type { Reply } from '../chat/reply.ts';
 import { say } from '../chat/say.ts';
 import { formatDate } from '../language/date.ts';
 import { formatDuration } from '../language/duration.ts';
 import { formatMoney } from '../language/money.ts';
-import type { ParsedSession } from './parse-session.ts';
+import { type ParsedSession, sessionLine } from './parse-session.ts';
 import { longestMinutes, type SessionFacts } from './session.ts';
 
 /** `mentoring · 90 menit · Senin, 23 Nov 2026 · omzet Rp1.200.000 · kas rapi` */
@@ -21,6 +22,8 @@ export function describeSession(
     ...(session.turnover === null
       ? []
       : [texts.t('mentoring-turnover', { money: formatMoney(session.turnover, texts.lang) })]),
+    ...(session.workers == null ? [] : [texts.t('mentoring-workers', { n: session.workers })]),
+    ...((session.topic ?? '') === '' ? [] : [texts.t('mentoring-topic', { topic: session.topic ?? '' })]),
     ...(session.note === '' ? [] : [session.note]),
     ...(session.backDated ? [texts.t('mentoring-back-dated')] : []),
   ].join(' · ');
@@ -35,21 +38,22 @@ export function exampleLine(turn: Turn, parsed: ParsedSession | undefined): stri
       : person?.kind === 'unknown'
         ? person.typed
         : 'siti';
-  const minutes = parsed?.minutes !== undefined && parsed.minutes <= longestMinutes ? parsed.minutes : 90;
+  const isSensible = parsed?.minutes !== undefined && parsed.minutes <= longestMinutes;
+  const line = sessionLine.write({
+    person: name,
+    choices: { kind: parsed?.kind ?? 'mentoring' },
+    minutes: isSensible ? (parsed.minutes ?? 90) : (parsed?.bareMinutes ?? 90),
+    ...(parsed?.date === undefined ? {} : { date: parsed.date }),
+    ...(parsed?.turnover == null ? {} : { rupiah: parsed.turnover }),
+  });
   const note = parsed === undefined || parsed.note === '' ? 'kas rapi' : parsed.note;
-  return `${turn.command('sesi')} ${name} ${parsed?.kind ?? 'mentoring'} ${minutes}m ${note}`;
+  return `${turn.command('sesi')} ${line} ${note}`;
 }
 
 /** Which part of a line cannot be right, and what to type instead; undefined when every part can be read. */
 export function problemWords(turn: Turn, parsed: ParsedSession): Reply | undefined {
-  const [unread] = parsed.unread;
-  if (unread !== undefined) {
-    return say(turn, 'mentoring-unread', {
-      part: unread.text,
-      what: turn.texts.t(`mentoring-part-${unread.part}`),
-      example: exampleLine(turn, parsed),
-    });
-  }
+  const unread = sayUnread(turn, parsed.unread, exampleLine(turn, parsed));
+  if (unread !== undefined) return unread;
   if (parsed.minutes !== undefined && (parsed.minutes > longestMinutes || parsed.minutes < 1)) {
     return say(turn, 'mentoring-too-long', {
       typed: formatDuration(parsed.minutes, turn.texts.lang),

@@ -24,19 +24,8 @@ interface PersonRow {
 const isYes = (text: string): boolean => /^(ya|y|yes|1|true)$/i.test(text);
 const isNo = (text: string): boolean => /^(tidak|t|no|n|0|false)$/i.test(text);
 
-/** A cell that would carry an identity number; those never come in by file. */
-const looksLikeIdentity = (text: string): boolean =>
-  /^\D*(\d\D?){16}$/.test(text) || /\d[.,]\d+e\+?15/i.test(text);
-
 function checkCells(cells: Readonly<Record<string, string>>) {
   const problems: { column: string; problem: string }[] = [];
-  for (const [column, value] of Object.entries(cells)) {
-    if (looksLikeIdentity(value))
-      problems.push({
-        column,
-        problem: 'looks like an identity number; remove it, the bot does not take NIK or KK by file',
-      });
-  }
   const code = cells.area ?? '';
   if (!isArea(code))
     problems.push({ column: 'area', problem: `${code} is no area code; example 33.74.01.1001` });

@@ -33,4 +33,4 @@ export type { Kit } from './kit.ts';
 export { findMark, setMark } from './marks.ts';
 export { openSqlite } from './sqlite.ts';
 export type { Store } from './store.ts';
-export { createVault, forgetNumbers, type Vault } from './vault.ts';
+export { claimNumber, createVault, findSameNumbers, forgetNumbers, type Vault } from './vault.ts';

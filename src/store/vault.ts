@@ -99,6 +99,25 @@ export async function forgetNumbers(tx: Writer, ids: readonly string[]): Promise
   await tx.db.delete(vault).where(inArray(vault.id, [...ids]));
 }
 
+/** Keeps a number that no record has taken yet; how it is shown. Undefined when it is gone or taken. Takes no key. */
+export async function claimNumber(tx: Writer, id: string): Promise<string | undefined> {
+  const { vault } = tx.tables(defineVaultTables);
+  const free = and(eq(vault.id, id), isNotNull(vault.keepUntil));
+  const [row] = await tx.db.select({ masked: vault.masked }).from(vault).where(free);
+  if (row === undefined) return undefined;
+  await tx.db.update(vault).set({ keepUntil: null }).where(eq(vault.id, id));
+  return row.masked;
+}
+
+/** Ids of other rows with the same digits as this one. Takes no key. */
+export async function findSameNumbers(read: Reader, id: string): Promise<readonly string[]> {
+  const { vault } = read.tables(defineVaultTables);
+  const [own] = await read.db.select({ finger: vault.finger }).from(vault).where(eq(vault.id, id));
+  if (own === undefined) return [];
+  const rows = await read.db.select({ id: vault.id }).from(vault).where(eq(vault.finger, own.finger));
+  return rows.map((row) => row.id).filter((one) => one !== id);
+}
+
 /** @param key 32 bytes (`DATA_KEY`). */
 export function createVault(key: Uint8Array): Vault {
   const sealing = createSealing(key);

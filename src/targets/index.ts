@@ -21,6 +21,7 @@ export { readHistory } from './history-source.ts';
 export { collectIndicators } from './indicator.ts';
 export { describeStandings } from './own-lines-chat.ts';
 export { countTowards, findTallyDifferences, isTallyStale, rebuildTally } from './tally.ts';
+export { countInYear } from './tally-store.ts';
 
 /** Makes what is costly to make at its first use. */
 const once = <T>(make: () => T): (() => T) => {

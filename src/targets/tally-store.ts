@@ -98,6 +98,20 @@ export async function sumCounts(
   return new Map(rows.map((row) => [row.scope, Number(row.n)]));
 }
 
+/** What was counted in the whole country in a year, for some indicators; those without work are absent. */
+export async function countInYear(
+  read: Reader,
+  indicators: readonly string[],
+  year: number,
+): Promise<ReadonlyMap<string, number>> {
+  const totals = new Map<string, number>();
+  if (indicators.length === 0) return totals;
+  for (const one of await findCounts(read, 'ID', { from: `${year}-01`, to: `${year}-12` }))
+    if (indicators.includes(one.indicator))
+      totals.set(one.indicator, (totals.get(one.indicator) ?? 0) + one.n);
+  return totals;
+}
+
 export type TallyRow = MonthCount & { readonly scope: string };
 
 /** The tally in the order of its key, `limit` rows after the one given. */

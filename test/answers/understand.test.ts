@@ -129,6 +129,26 @@ describe('bare names and follow-ups', () => {
     expect(ask('kalau syarat?', { lastTopic: 'pena.what' }).topic).toBe('pena.criteria');
   });
 
+  it('ask back for a word that means several things, but only where it stands alone', () => {
+    const asking = createUnderstanding(named, {
+      lexicon: {
+        ...SMALL_LEXICON,
+        definitions: ['apa itu {}'],
+        askedBack: [{ word: 'kube', topics: ['kube.criteria', 'kube.what', 'no.such'] }],
+      },
+    });
+    expect(asking.ask('kube')).toMatchObject({
+      outcome: 'suggested',
+      topic: 'kube.criteria',
+      suggestions: [{ topic: 'kube.criteria' }, { topic: 'kube.what' }],
+    });
+    expect(asking.ask('apa itu kube')).toMatchObject({ outcome: 'answered', topic: 'kube.what' });
+  });
+
+  it('never answer a follow-up with what was just said when the programme has what is asked for', () => {
+    expect(ask('nah kalau syaratnya?', { lastTopic: 'pena.what' }).topic).toBe('pena.criteria');
+  });
+
   it('do not drag the last topic into a question that speaks for itself', () => {
     expect(ask('syarat ikut kube apa saja', { lastTopic: 'pena.what' }).topic).toBe('kube.criteria');
     expect(ask('kube', { lastTopic: 'no.such.topic' }).topic).toBe('kube.what');

@@ -10,7 +10,7 @@ export interface ImportRule {
 
 /** Rooms for one capability each; the rest of `src` is the core that they stand on. */
 const featureNames =
-  'answers eligibility mentoring cases applications targets reminders desk registers agenda learning partners reports privacy people attachments';
+  'answers eligibility mentoring cases applications ladder targets reminders desk registers agenda learning partners reports privacy people attachments';
 const features: ReadonlySet<string> = new Set(featureNames.split(' '));
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
