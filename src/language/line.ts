@@ -66,6 +66,9 @@ function readLine(
   for (const word of counts.used) taken.add(word);
   unread.push(...counts.unread);
 
+  const bareMoney =
+    grammar.hasBareMoney === true && own.values.rupiah === undefined ? findBareMoney(left()) : undefined;
+  if (bareMoney !== undefined) taken.add(bareMoney.word);
   const choices = findChoices(left(), spellings.choices, people);
   const words = left();
   let person: PersonPart = { kind: 'missing' };
@@ -87,8 +90,6 @@ function readLine(
   if (told !== undefined) taken.delete(told);
   const { rupiah, ...values } = own.values;
   const amount = told === undefined ? rupiah : undefined;
-  const bareMoney = grammar.hasBareMoney === true && amount === undefined ? findBareMoney(left()) : undefined;
-  if (bareMoney !== undefined) taken.add(bareMoney.word);
   const rest = left();
   const bareMinutes =
     grammar.hasDuration === true && own.minutes === undefined ? findBareMinutes(line, rest) : undefined;

@@ -38,7 +38,10 @@ export function findPerson(words: readonly string[], people: readonly KnownPerso
     if (listed !== undefined) return { person: { kind: 'found', id: listed.id, name: listed.name }, used: 1 };
   }
   let second: NameFound | undefined;
-  for (let used = Math.min(longestName, words.length); used > 0; used--) {
+  // "siti 90" is a name and a number: names have no words without letters.
+  const stop = words.findIndex((word, at) => at > 0 && !/\p{L}/u.test(word));
+  const most = Math.min(longestName, stop < 0 ? words.length : stop);
+  for (let used = most; used > 0; used--) {
     const typed = words.slice(0, used).join(' ');
     const match = matchNames(typed, people, { limit: 6 });
     if (match.kind === 'exact')

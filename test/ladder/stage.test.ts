@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLadder } from '../../src/ladder/ladder-source.ts';
 import { type Criterion, type Evidence, isMet, nextStage, turnoverTrend } from '../../src/ladder/stage.ts';
-import { kpmLine, readPartner, toBusinessKind } from '../../src/ladder/typed-words.ts';
+import { bsimuLine, kpmLine, readPartner, toBusinessKind } from '../../src/ladder/typed-words.ts';
 
 const evidence: Evidence = {
   graduation: null,
@@ -115,4 +115,30 @@ describe('what is typed about a household', () => {
   ])('a partner typed as %s', (typed, kind, name) => {
     expect(readPartner(typed)).toEqual(kind === undefined ? { name } : { kind, name });
   });
+});
+
+describe('what is typed about a receipt', () => {
+  it.each([
+    ['siti 3,5jt apbn 12/3', 3_500_000, 'apbn', '2026-03-12', ''],
+    ['siti 3500000 apbn', 3_500_000, 'apbn', undefined, ''],
+    ['3500000 siti apbn', 3_500_000, 'apbn', undefined, ''],
+    ['apbn 3.500.000 bu siti 12 maret', 3_500_000, 'apbn', '2026-03-12', ''],
+    ['bu siti terima 500rb hdn kemarin', 500_000, 'hdn', '2026-11-22', 'terima'],
+    ['siti bsimu Rp500.000 undian', 500_000, 'hdn', undefined, ''],
+    ['siti 3,5jt', 3_500_000, undefined, undefined, ''],
+    ['siti apbn 2026', undefined, 'apbn', undefined, '2026'],
+    ['siti 3,5jt apbn "untuk etalase"', 3_500_000, 'apbn', undefined, 'untuk etalase'],
+  ])('%s', (line, amount, funding, date, note) => {
+    const read = bsimuLine.read(line, { people, today: '2026-11-23' });
+    expect(read.unread).toEqual([]);
+    expect(read.person).toMatchObject({ kind: 'found', id: 'Siti Aminah' });
+    expect([read.rupiah, read.choices.funding, read.date, read.note]).toEqual([amount, funding, date, note]);
+  });
+
+  it.each(['siti 3jt 4jt apbn', 'siti apbn hdn 3jt', 'siti -3jt apbn', 'siti 3jt apbn 31/2'])(
+    'in %s a part is named as wrong',
+    (line) => {
+      expect(bsimuLine.read(line, { people, today: '2026-11-23' }).unread).not.toEqual([]);
+    },
+  );
 });
