@@ -295,3 +295,4 @@ registers-wrong-consent = Choose: Yes, agreed, or No.
 registers-data-prelist = **Proposals for the national data (prelist)**
 registers-data-prelist-kept = A proposal that was handed on to the SIKS-NG operator cannot be called back from here; ask the operator in the village.
 registers-expired-line = The registration of **{ $name }** ended on { $date }. If it was renewed, correct the date.
+registers-prelist-twins = ⚠️ The same NIK or person is proposed elsewhere, too: { $others }. Take one back before they are handed on.

@@ -295,3 +295,4 @@ registers-wrong-consent = Pilih: Ya, setuju, atau Tidak.
 registers-data-prelist = **Usulan ke data nasional (prelist)**
 registers-data-prelist-kept = Usulan yang sudah diteruskan ke operator SIKS-NG tidak bisa saya tarik dari sana; hubungi operator di desa/kelurahan.
 registers-expired-line = Pendaftaran **{ $name }** sudah habis sejak { $date }. Kalau sudah diperpanjang, betulkan tanggalnya.
+registers-prelist-twins = ⚠️ NIK atau orang yang sama juga diusulkan: { $others }. Tarik salah satunya sebelum diteruskan.
