@@ -1,5 +1,7 @@
-/** `npm run bench [NAME…]`: every measurement, or those named: telegram, start, answers, screens, reminders, eligibility. */
+/** `npm run bench [NAME…]`: every measurement, or those named: telegram, start, answers, screens, field-work, reports, reminders, eligibility. */
+import { benchFieldWork } from './field-work.ts';
 import { benchReminders } from './reminders.ts';
+import { benchReports } from './reports.ts';
 import { benchScreens } from './screens.ts';
 import { benchStart } from './start.ts';
 import { benchTelegram } from './telegram.ts';
@@ -8,6 +10,8 @@ const all: Readonly<Record<string, () => Promise<void>>> = {
   start: benchStart,
   telegram: benchTelegram,
   screens: benchScreens,
+  'field-work': benchFieldWork,
+  reports: benchReports,
   reminders: benchReminders,
   answers: async () => {
     await import('./answers.ts');

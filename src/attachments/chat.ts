@@ -43,7 +43,7 @@ async function findReplied(turn: Turn, specs: Specs, repliesTo: string): Promise
     (await findCardByRef(turn.read, addressKey(place), repliesTo)) ??
     (await findCardByRef(turn.read, addressKey(turn.incoming.address), repliesTo));
   return card?.startsWith(recordCard) === true
-    ? findByKey(turn, specs, card.slice(recordCard.length))
+    ? findByKey(turn, specs, card.slice(recordCard.length).split('|')[0] ?? '')
     : undefined;
 }
 
@@ -79,7 +79,8 @@ const confirmation = (
   notice: 'attachments.kept',
   subject: JSON.stringify({ ...input, lang: turn.texts.lang }),
   place: turn.incoming.address,
-  card: `attached|${input.together}|${input.key}`,
+  // A reply to the confirmation is about the same record.
+  card: `${recordCard}${input.key}|${input.together}`,
 });
 
 const keptNotice: NoticeSpec = {

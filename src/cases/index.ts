@@ -1,6 +1,7 @@
 /** Cases as one feature: from the first complaint or need to the solved one. */
 import type { Feature } from '../feature.ts';
 import { type Address, mayLogFieldWork } from '../people/index.ts';
+import { caseAttachable } from './attachable.ts';
 import { caseIndicators } from './count-case.ts';
 import { dueReminder } from './due-chat.ts';
 import { caseExport } from './exports.ts';
@@ -39,6 +40,7 @@ export function createCases(desk: Address | undefined): Feature {
     reminders: [dueReminder],
     exports: [caseExport],
     reportSections: [caseReport],
+    attachables: [caseAttachable],
     myData: caseMyData,
     retention: caseRetention,
     home: homeCases,

@@ -30,6 +30,7 @@ function sayOpened(turn: Turn, outcome: OpenOutcome, desk: Address | undefined):
             ? 'cases-opened-desk'
             : 'cases-opened-area';
       return {
+        record: `case:${row.id}`,
         blocks: [
           {
             kind: 'text',

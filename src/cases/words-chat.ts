@@ -1,4 +1,5 @@
 /** How a case looks: one line in a list, the card for officers, the page of the person whose case it is. */
+import { countOnRecords } from '../attachments/index.ts';
 import type { HomeContext, Texts } from '../chat/feature.ts';
 import type { Block, Button } from '../chat/reply.ts';
 import { areaName } from '../language/areas.ts';
@@ -63,6 +64,7 @@ async function cardBlocks(context: CaseContext, row: CaseRow): Promise<readonly 
       ? []
       : [{ label: texts.t('cases-fact-due'), value: [dueWords(texts, row, zone, now)] }]),
   ];
+  const attached = (await countOnRecords(read, [`case:${row.id}`])).get(`case:${row.id}`);
   const buttons = officerButtons(texts, actor, row);
   const added = (await findEvents(read, row.id))
     .filter((event) => event.note !== '' && ['add', 'reopen', 'decline'].includes(event.kind))
@@ -77,6 +79,7 @@ async function cardBlocks(context: CaseContext, row: CaseRow): Promise<readonly 
     },
     { kind: 'facts', rows: facts },
     { kind: 'text', text: texts.rich('cases-story', { story: row.story }) },
+    ...clipBlocks(texts, attached),
     ...added.map((event) => ({
       kind: 'text' as const,
       text: texts.rich('cases-card-added', {
@@ -87,6 +90,10 @@ async function cardBlocks(context: CaseContext, row: CaseRow): Promise<readonly 
     { kind: 'buttons', buttons },
   ];
 }
+
+/** `📎 2`; nothing where nothing is attached. */
+const clipBlocks = (texts: Texts, n: number | undefined): readonly Block[] =>
+  n === undefined ? [] : [{ kind: 'text', text: [texts.t('attachments-count', { n })] }];
 
 function officerButtons(texts: Texts, actor: Actor, row: CaseRow): Button[] {
   const made = openMoves(actor, row).map((move) => moveButton(texts, row, move));
@@ -111,6 +118,7 @@ function officerButtons(texts: Texts, actor: Actor, row: CaseRow): Button[] {
 /** What the person whose case it is sees: where it stands in plain words, what comes next, by when as a rule. */
 async function ownBlocks(context: CaseContext, row: CaseRow): Promise<readonly Block[]> {
   const { now, read, texts, zone } = context;
+  const attached = (await countOnRecords(read, [`case:${row.id}`])).get(`case:${row.id}`);
   const last = (await findEvents(read, row.id)).findLast(
     (event) => event.note !== '' && event.kind !== 'add',
   );
@@ -120,6 +128,7 @@ async function ownBlocks(context: CaseContext, row: CaseRow): Promise<readonly B
       text: texts.rich('cases-own', { number: String(row.number), kind: kindName(texts, row) }),
     },
     { kind: 'text', text: texts.rich('cases-story', { story: row.story }) },
+    ...clipBlocks(texts, attached),
     { kind: 'text', text: texts.rich(`cases-own-${row.state}`, { destination: row.destination ?? '' }) },
     ...(last === undefined || last.kind === 'assign'
       ? []

@@ -1,6 +1,7 @@
 /** The report as pages to print: A4, the facts, the targets with their chart, a table a section, lines to sign. */
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { formatNumber } from '../language/number.ts';
 import { type ReportHead, type Sheet, sumsOf } from './report.ts';
 import { drawTable, type Page, roomLeft } from './table-page.ts';
 
@@ -41,7 +42,7 @@ function drawChart(page: Page, chart: NonNullable<ReportHead['chart']>): void {
 function drawSection(page: Page, sheet: Sheet, head: ReportHead): void {
   if (roomLeft(page) < 70) page.addPage();
   page.moveDown(0.9).font('bold').fontSize(12).fillColor('#1b2733');
-  page.text(`${sheet.title} (${sheet.rows.length})`, margin).moveDown(0.3);
+  page.text(`${sheet.title} (${formatNumber(sheet.rows.length, head.lang)})`, margin).moveDown(0.3);
   if (sheet.rows.length === 0) {
     page.font('regular').fontSize(9).fillColor('#5b6b7a').text(head.words.none, margin);
     return;
@@ -53,7 +54,7 @@ function drawSection(page: Page, sheet: Sheet, head: ReportHead): void {
       .font('regular')
       .fontSize(8.5)
       .fillColor('#5b6b7a')
-      .text(head.words.more.replace('{n}', String(more)), margin, page.y + 4);
+      .text(head.words.more.replace('{n}', formatNumber(more, head.lang)), margin, page.y + 4);
 }
 
 function drawSigns(page: Page, signs: readonly string[]): void {
