@@ -273,6 +273,7 @@ CREATE TABLE "bsimu" (
 	"funding" text NOT NULL,
 	"note" text NOT NULL,
 	"recordedBy" text NOT NULL,
+	"source" text NOT NULL,
 	"backDated" boolean NOT NULL,
 	"createdAt" bigint NOT NULL,
 	"undoneAt" bigint
@@ -785,6 +786,8 @@ CREATE INDEX "stage_move_state" ON "stage_move" USING btree ("state","area");
 CREATE UNIQUE INDEX "bsimu_recorder_number" ON "bsimu" USING btree ("recordedBy","number");
 --> statement-breakpoint
 CREATE INDEX "bsimu_person" ON "bsimu" USING btree ("person","date");
+--> statement-breakpoint
+CREATE INDEX "bsimu_source" ON "bsimu" USING btree ("source");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "partner_name" ON "partner" USING btree ("nameKey","area");
 --> statement-breakpoint

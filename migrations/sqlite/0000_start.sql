@@ -339,6 +339,7 @@ CREATE TABLE `bsimu` (
 	`funding` text NOT NULL,
 	`note` text NOT NULL,
 	`recordedBy` text NOT NULL,
+	`source` text NOT NULL,
 	`backDated` integer NOT NULL,
 	`createdAt` integer NOT NULL,
 	`undoneAt` integer
@@ -348,6 +349,8 @@ CREATE TABLE `bsimu` (
 CREATE UNIQUE INDEX `bsimu_recorder_number` ON `bsimu` (`recordedBy`,`number`);
 --> statement-breakpoint
 CREATE INDEX `bsimu_person` ON `bsimu` (`person`,`date`);
+--> statement-breakpoint
+CREATE INDEX `bsimu_source` ON `bsimu` (`source`);
 --> statement-breakpoint
 CREATE TABLE `partner` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -2,7 +2,7 @@
 import type { AttachableRecord, AttachableSpec } from '../feature.ts';
 import { findPerson } from '../people/index.ts';
 import type { Reader } from '../store/index.ts';
-import { findBsimu, findLastBsimu } from './bsimu-store.ts';
+import { findBsimu, findBsimuBySource, findLastBsimu } from './bsimu-store.ts';
 import type { BsimuRow } from './store.ts';
 
 async function toRecord(read: Reader, row: BsimuRow | undefined): Promise<AttachableRecord | undefined> {
@@ -25,5 +25,9 @@ export const bsimuAttachable: AttachableSpec = {
   async find(read, { person }, id) {
     const row = await findBsimu(read, id);
     return row === undefined || row.recordedBy !== person?.id ? undefined : toRecord(read, row);
+  },
+  async findBySource(read, source) {
+    const record = await toRecord(read, await findBsimuBySource(read, source));
+    return record === undefined ? [] : [record];
   },
 };

@@ -1,4 +1,5 @@
 /** `/bsimu siti 3,5jt apbn 12/3`: receipts of BSiMU. */
+import { addressKey } from '../chat/address.ts';
 import type { CommandSpec, Handled, PressSpec, Turn } from '../chat/feature.ts';
 import type { FormSpec } from '../chat/form.ts';
 import { askWho, sayUnread } from '../chat/line.ts';
@@ -7,8 +8,16 @@ import { say } from '../chat/say.ts';
 import { addDays } from '../language/calendar.ts';
 import { formatDate, parseDate } from '../language/date.ts';
 import { parseMoney } from '../language/money.ts';
+import { findBsimuBySource } from './bsimu-store.ts';
 import { findSubjects } from './find-kpm.ts';
-import { type BsimuDraft, type BsimuOutcome, receiveBsimu, undoBsimu } from './receive-bsimu.ts';
+import {
+  type BsimuDraft,
+  type BsimuOutcome,
+  type CorrectBsimuOutcome,
+  correctBsimu,
+  receiveBsimu,
+  undoBsimu,
+} from './receive-bsimu.ts';
 import { isFunding } from './stage.ts';
 import { bsimuLine, personLine } from './typed-words.ts';
 import {
@@ -21,6 +30,9 @@ import {
   worksOnLadder,
 } from './words-chat.ts';
 
+const sourceOf = ({ incoming }: Turn): string =>
+  `${addressKey(incoming.address)}|${'ref' in incoming ? incoming.ref : incoming.eventId}`;
+
 interface Parsed extends Partial<BsimuDraft> {
   readonly note: string;
 }
@@ -28,8 +40,10 @@ interface Parsed extends Partial<BsimuDraft> {
 const isComplete = (one: Parsed): one is BsimuDraft =>
   one.person !== undefined && one.amount !== undefined && one.funding !== undefined && one.date !== undefined;
 
-function sayReceived(turn: Turn, outcome: BsimuOutcome): Reply {
+function sayReceived(turn: Turn, outcome: BsimuOutcome | CorrectBsimuOutcome): Reply {
   if (outcome.kind === 'not-your-person') return notYourPerson(turn);
+  if (outcome.kind === 'edit-undone')
+    return say(turn, 'ladder-bsimu-edit-undone', { number: outcome.number });
   const { name, row } = outcome;
   const what = { kind: 'text' as const, text: [describeBsimu(turn.texts, row)] };
   const title = {
@@ -71,7 +85,15 @@ async function take(turn: Turn, parsed: Parsed): Promise<Handled> {
   if (parsed.date !== undefined && parsed.date > turn.today)
     return say(turn, 'ladder-bsimu-future', { date: formatDate(parsed.date, turn.texts.lang), example });
   if (parsed.amount === 0) return say(turn, 'ladder-bsimu-nothing', { example });
-  if (isComplete(parsed)) return store(turn, parsed, false);
+  if (isComplete(parsed)) {
+    const before = await findBsimuBySource(turn.read, parsed.source ?? '');
+    return before === undefined || parsed.source === undefined
+      ? store(turn, parsed, false)
+      : turn.commit(
+          (tx) => correctBsimu(tx, turn.actor, before, parsed, turn.now),
+          (outcome) => sayReceived(turn, outcome),
+        );
+  }
   const { amount, date, funding, note, person } = parsed;
   const values = {
     date: date ?? turn.today,
@@ -98,6 +120,7 @@ async function bsimuCommand(turn: Turn, rest: string): Promise<Handled> {
   if (problem !== undefined) return problem;
   const parsed: Parsed = {
     note,
+    source: sourceOf(turn),
     date: date ?? turn.today,
     ...(person.kind === 'found' ? { person: person.id } : {}),
     ...(rupiah === undefined ? {} : { amount: rupiah }),

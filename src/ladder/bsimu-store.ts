@@ -48,6 +48,27 @@ export async function findBsimuOf(read: Reader, person: string): Promise<readonl
     .orderBy(asc(bsimu.date), asc(bsimu.id));
 }
 
+/** The receipt made from a message. */
+export async function findBsimuBySource(read: Reader, source: string): Promise<BsimuRow | undefined> {
+  const { bsimu } = read.tables(defineLadderTables);
+  const [row] = await read.db
+    .select()
+    .from(bsimu)
+    .where(eq(bsimu.source, source))
+    .orderBy(desc(bsimu.createdAt))
+    .limit(1);
+  return row;
+}
+
+export async function rewriteBsimu(
+  tx: Writer,
+  id: string,
+  set: Pick<BsimuRow, 'person' | 'area' | 'date' | 'amount' | 'funding' | 'note'>,
+): Promise<void> {
+  const { bsimu } = tx.tables(defineLadderTables);
+  await tx.db.update(bsimu).set(set).where(eq(bsimu.id, id));
+}
+
 export async function undoBsimuRow(tx: Writer, id: string, at: number): Promise<void> {
   const { bsimu } = tx.tables(defineLadderTables);
   await tx.db.update(bsimu).set({ undoneAt: at }).where(eq(bsimu.id, id));

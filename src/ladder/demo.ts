@@ -22,7 +22,7 @@ export async function fillLadder(
     ...{ stage: 'wp', stageSince: addDays(today, -120) },
   });
   const received = { date: addDays(today, -60), amount: 500_000, funding: 'hdn', note: '' } as const;
-  const made = { id: newId(now), recordedBy: recorder, backDated: true, createdAt: now };
+  const made = { id: newId(now), recordedBy: recorder, source: '', backDated: true, createdAt: now };
   await countBsimu(tx, await insertBsimu(tx, { person, area, ...received, ...made }), 1);
   const name = 'Universitas Contoh';
   await insertPartner(tx, {

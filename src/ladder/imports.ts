@@ -223,7 +223,7 @@ const bsimuImport = defineImport<BsimuImport, { readonly today: string }>({
       const { amount, date, funding, note } = row;
       const stored = await insertBsimu(tx, {
         ...{ person: subject.id, area: subject.area, date, amount, funding, note },
-        ...{ id: newId(now), recordedBy: actor, backDated: date < today(now), createdAt: now },
+        ...{ id: newId(now), recordedBy: actor, source: '', backDated: date < today(now), createdAt: now },
       });
       await countBsimu(tx, stored, 1);
     }

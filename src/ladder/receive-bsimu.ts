@@ -1,7 +1,7 @@
 /** Records that a household received BSiMU, and takes such a receipt back. Amounts are as told: no stage has its own. */
 import { type Actor, actorId, mayOversee } from '../people/index.ts';
 import { newId, type Writer, writeAudit } from '../store/index.ts';
-import { findBsimu, findBsimuOf, insertBsimu, undoBsimuRow } from './bsimu-store.ts';
+import { findBsimu, findBsimuOf, insertBsimu, rewriteBsimu, undoBsimuRow } from './bsimu-store.ts';
 import { countBsimu } from './count-ladder.ts';
 import { findHandled } from './find-kpm.ts';
 import { ensureKpm } from './record-kpm.ts';
@@ -16,6 +16,8 @@ export interface BsimuDraft {
   readonly amount: number;
   readonly funding: Funding;
   readonly note: string;
+  /** The message it is made from: conversation key and reference; absent where nothing can be edited. */
+  readonly source?: string;
 }
 
 export type BsimuOutcome =
@@ -43,6 +45,7 @@ export async function receiveBsimu(
   await ensureKpm(tx, subject, self, moment.now);
   const row = await insertBsimu(tx, {
     ...draft,
+    source: draft.source ?? '',
     id: newId(moment.now),
     area: subject.area,
     recordedBy: self,
@@ -52,6 +55,42 @@ export async function receiveBsimu(
   await countBsimu(tx, row, 1);
   await writeAudit(tx, { at: moment.now, actor: self, action: 'bsimu.recorded', about: `bsimu:${row.id}` });
   return { kind: 'saved', row, name };
+}
+
+export type CorrectBsimuOutcome =
+  | { readonly kind: 'corrected' | 'unchanged'; readonly row: BsimuRow; readonly name: string }
+  | { readonly kind: 'edit-undone'; readonly number: number }
+  | { readonly kind: 'not-your-person' };
+
+/** Puts what an edited message says in the place of its receipt, whose number stays; what it said before is in the audit. */
+export async function correctBsimu(
+  tx: Writer,
+  actor: Actor,
+  row: BsimuRow,
+  draft: BsimuDraft,
+  now: number,
+): Promise<CorrectBsimuOutcome> {
+  const subject = await findHandled(tx, actor, draft.person);
+  if (subject === undefined || row.recordedBy !== actorId(actor)) return { kind: 'not-your-person' };
+  if (row.undoneAt !== null) return { kind: 'edit-undone', number: row.number };
+  const { amount, date, funding, note } = draft;
+  const set = { person: subject.id, area: subject.area, date, amount, funding, note };
+  const keys = ['person', 'date', 'amount', 'funding', 'note'] as const;
+  const after: BsimuRow = { ...row, ...set };
+  if (keys.every((key) => after[key] === row[key])) return { kind: 'unchanged', row, name: subject.name };
+  await countBsimu(tx, row, -1);
+  await ensureKpm(tx, subject, row.recordedBy, now);
+  await rewriteBsimu(tx, row.id, set);
+  await countBsimu(tx, after, 1);
+  await writeAudit(tx, {
+    at: now,
+    actor: row.recordedBy,
+    action: 'bsimu.corrected',
+    about: `bsimu:${row.id}`,
+    ...(row.person === null ? {} : { person: row.person }),
+    payload: { date: row.date, amount: row.amount, funding: row.funding, note: row.note },
+  });
+  return { kind: 'corrected', row: after, name: subject.name };
 }
 
 export type UndoBsimuOutcome =

@@ -103,6 +103,8 @@ export const defineLadderTables = (k: Kit) => ({
       funding: k.text().$type<Funding>().notNull(),
       note: k.text().notNull(),
       recordedBy: k.text().notNull(),
+      /** The message it was made from, so that an edit finds it; empty where there is none. */
+      source: k.text().notNull(),
       backDated: k.flag().notNull(),
       createdAt: k.instant().notNull(),
       undoneAt: k.instant(),
@@ -110,6 +112,7 @@ export const defineLadderTables = (k: Kit) => ({
     (t) => [
       k.uniqueIndex('bsimu_recorder_number').on(t.recordedBy, t.number),
       k.index('bsimu_person').on(t.person, t.date),
+      k.index('bsimu_source').on(t.source),
     ],
   ),
   partner: k.table(

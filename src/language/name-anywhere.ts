@@ -1,5 +1,5 @@
 /** Finds who is meant in a line whose parts may stand in any order. */
-import { HONORIFICS, normaliseName } from './name.ts';
+import { HONORIFICS, normaliseName, wordsOfName } from './name.ts';
 import {
   findPerson,
   type KnownPerson,
@@ -15,14 +15,13 @@ const wordsOf = new WeakMap<readonly KnownPerson[], ReadonlySet<string>>();
 export function isWordOfName(word: string, people: readonly KnownPerson[]): boolean {
   let known = wordsOf.get(people);
   if (known === undefined) {
-    known = new Set(people.flatMap((one) => normaliseName(one.name).split(' ')));
+    known = new Set(people.flatMap((one) => wordsOfName(one.name)));
     wordsOf.set(people, known);
   }
   return known.has(normaliseName(word));
 }
 
-const isPartOf = (word: string, name: string): boolean =>
-  normaliseName(name).split(' ').includes(normaliseName(word));
+const isPartOf = (word: string, name: string): boolean => wordsOfName(name).includes(normaliseName(word));
 
 /** Words before a name that are no part of the story. */
 const LEADS = new Set(

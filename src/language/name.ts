@@ -88,6 +88,22 @@ export type NameMatch<T> =
 /** More words than these do not help to tell people apart. */
 const MOST_WORDS = 6;
 
+const remembered = new Map<string, readonly string[]>();
+const mostRemembered = 10_000;
+
+/** One line compares the same names many times, and so does the next line of the same facilitator. */
+export function wordsOfName(name: string): readonly string[] {
+  let words = remembered.get(name);
+  if (words === undefined) {
+    if (remembered.size >= mostRemembered) remembered.clear();
+    words = normaliseName(name)
+      .split(' ')
+      .slice(0, MOST_WORDS + 2);
+    remembered.set(name, words);
+  }
+  return words;
+}
+
 /** Finds who is meant among a few hundred people at most. `limit` bounds `several` (default 5). */
 export function matchNames<T extends { readonly name: string }>(
   typed: string,
@@ -99,18 +115,14 @@ export function matchNames<T extends { readonly name: string }>(
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS);
   if (words.length === 0) return { kind: 'none' };
-  const scored = candidates
-    .map((candidate) => ({
-      candidate,
-      score: scoreName(
-        words,
-        normaliseName(candidate.name)
-          .split(' ')
-          .slice(0, MOST_WORDS + 2),
-      ),
-    }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || (a.candidate.name < b.candidate.name ? -1 : 1));
+  const score = (by: (typed: readonly string[], name: readonly string[]) => number) =>
+    candidates
+      .map((candidate) => ({ candidate, score: by(words, wordsOfName(candidate.name)) }))
+      .filter((one) => one.score > 0)
+      .sort((a, b) => b.score - a.score || (a.candidate.name < b.candidate.name ? -1 : 1));
+  // A slip never rivals what is spelt right, so slips are looked for only where nothing is.
+  const spelt = score(scoreSpelt);
+  const scored = spelt.length > 0 ? spelt : score(typoScore);
   const [best] = scored;
   if (best === undefined) return { kind: 'none' };
 
@@ -123,13 +135,13 @@ export function matchNames<T extends { readonly name: string }>(
 
 const tierOf = (score: number): number => [1, 0.9, 0.8].find((tier) => score >= tier) ?? 0;
 
-function scoreName(typed: readonly string[], name: readonly string[]): number {
-  if (typed.join(' ') === name.join(' ') || typed.join('') === name.join('')) return 1;
-  if (typed.length > name.length) return typoScore(typed, name);
+function scoreSpelt(typed: readonly string[], name: readonly string[]): number {
+  if (typed.join('') === name.join('')) return 1;
+  if (typed.length > name.length) return 0;
   if (fits(typed, name, (a, b) => canonical(a) === canonical(b)))
     return typed.length === name.length ? 0.95 : 0.9;
   if (fits(typed, name, (a, b) => b.startsWith(a) || canonical(a) === canonical(b))) return 0.8;
-  return typoScore(typed, name);
+  return 0;
 }
 
 function typoScore(typed: readonly string[], name: readonly string[]): number {

@@ -5,7 +5,7 @@ import { addDays, toDate } from '../language/calendar.ts';
 import { fieldRoles, findCaseload, findPersons, mayLogFieldWork } from '../people/index.ts';
 import { sourceOf, takeParsed } from './log-chat.ts';
 import { type ParsedSession, parseSession, sessionLine } from './parse-session.ts';
-import { findLastSession, findLastVisits } from './store.ts';
+import { findBySource, findLastSession, findLastVisits } from './store.ts';
 
 /**
  * `/ulang 60m`, `/ulang sri`: kind, length, topic and note as last time unless said otherwise. Turnover and workers are
@@ -85,6 +85,15 @@ export const repeatCommands: readonly CommandSpec[] = [
     summary: 'mentoring-summary-repeat',
     roles: fieldRoles,
     handle: repeat,
+    // What was the last entry then is not the last one now, so an edit must not log once more.
+    async edited(turn, rest) {
+      const [row] = await findBySource(turn.read, sourceOf(turn));
+      if (row === undefined) return repeat(turn, rest);
+      return say(turn, 'mentoring-repeat-edited', { number: String(row.number) }, [
+        { label: turn.texts.t('mentoring-undo'), press: 'mentoring.undo', subject: row.id },
+        { label: turn.texts.t('mentoring-to-log'), press: 'mentoring.log', subject: '' },
+      ]);
+    },
   },
   { name: 'template', summary: 'mentoring-summary-template', roles: fieldRoles, handle: template },
 ];

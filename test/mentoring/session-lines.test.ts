@@ -56,6 +56,22 @@ describe('a line of field work', () => {
     expect(new Set(cases.map((one) => one.typed)).size).toBeGreaterThanOrEqual(250);
   });
 
+  it('tells two people of one name apart by list number and place', () => {
+    const two = [
+      { id: 'a', name: 'Siti Aminah', area: '33.74.01.1001' },
+      { id: 'b', name: 'Siti Aminah', area: '33.74.01.1002' },
+    ];
+    const { person } = parseSession('siti aminah mentoring 60m', { people: two, today });
+    expect(person.kind).toBe('several');
+    const labels = person.kind === 'several' ? person.candidates.map((one) => one.label) : [];
+    expect(new Set(labels).size).toBe(2);
+    expect(labels).toEqual([
+      expect.stringMatching(/^1\. Siti Aminah · /),
+      expect.stringMatching(/^2\. Siti Aminah · /),
+    ]);
+    expect(parseSession('2 mentoring 60m', { people: two, today }).person).toMatchObject({ id: 'b' });
+  });
+
   it('is read as the record that it was written from', () => {
     const word = fc.stringMatching(/^[a-z]{2,9}$/);
     const record = fc.record({

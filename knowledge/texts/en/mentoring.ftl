@@ -216,3 +216,4 @@ mentoring-ask-topic = What was the topic? (may be empty)
 mentoring-nothing-to-repeat = There is nothing to repeat yet. Begin with: { $example }
 mentoring-template-how = Copy this, fill it in and send it back when there is signal. One line a session, each gets its own answer. Day, length and kind may be changed; delete lines that did not happen.
 mentoring-template-blank = Replace __ with the length, such as 90m.
+mentoring-repeat-edited = Record no. **{ $number }** was made from this message and has not changed. Undo it, then send a new message.

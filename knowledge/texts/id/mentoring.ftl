@@ -206,3 +206,4 @@ mentoring-ask-topic = Topiknya apa? (boleh kosong)
 mentoring-nothing-to-repeat = Belum ada catatan untuk diulang. Mulai dengan: { $example }
 mentoring-template-how = Salin, isi, lalu kirim kembali saat ada sinyal. Satu baris satu sesi, tiap baris dijawab sendiri. Tanggal, lama, dan jenis boleh diganti; baris yang tidak jadi, hapus saja.
 mentoring-template-blank = Ganti __ dengan lamanya, misalnya 90m.
+mentoring-repeat-edited = Catatan no. **{ $number }** sudah dibuat dari pesan ini dan tidak berubah. Batalkan, lalu kirim lagi sebagai pesan baru.
