@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { typeOf } from '../../src/attachments/attachment.ts';
 import { openFiles } from '../../src/attachments/files.ts';
 import { createAttachments } from '../../src/attachments/index.ts';
-import { defineAttachmentTables } from '../../src/attachments/store.ts';
+import { defineAttachmentTables, insertAttachment } from '../../src/attachments/store.ts';
+import type { Writer } from '../../src/store/index.ts';
 import { startAssistant, type TestAssistant } from '../support/assistant.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { sampleFile } from '../support/sample-files.ts';
@@ -99,6 +100,34 @@ describe('an attachment', () => {
     await assistant.clock.jump(11 * 60_000);
     await assistant.app.scheduler.tick();
     await expect.poll(() => filesIn(folderOf(assistant))).toEqual([]);
+  });
+
+  it('that somebody unknown sent goes with what is kept of the account', async () => {
+    const assistant = await startAssistant();
+    const tx = <T>(work: (writer: Writer) => Promise<T>) => assistant.store.write(work);
+    const row = {
+      id: 'a1',
+      record: 'case:1',
+      about: null,
+      hash: 'ab'.repeat(32),
+      type: 'image/jpeg' as const,
+      bytes: 1,
+      latitude: null,
+      longitude: null,
+      together: 'x',
+      at: assistant.clock.now(),
+    };
+    await tx(async (writer) => {
+      await insertAttachment(writer, { ...row, sentBy: 'account:console|x' });
+      await insertAttachment(writer, { ...row, id: 'a2', sentBy: 'siti' });
+      await insertAttachment(writer, { ...row, id: 'a3', sentBy: 'rina', about: 'budi' });
+    });
+    const { myData } = createAttachments(undefined, () => []);
+    await tx(async (writer) => myData?.account?.erase(writer, 'console|x', row.at));
+    expect((await rowsOf(assistant)).map((one) => one.id)).toEqual(['a2', 'a3']);
+    await tx(async (writer) => myData?.erase(writer, 'siti', row.at));
+    await tx(async (writer) => myData?.erase(writer, 'rina', row.at));
+    expect((await rowsOf(assistant)).map((one) => one.id)).toEqual(['a3']);
   });
 
   it('goes off the disk when its time of keeping is over', async () => {
