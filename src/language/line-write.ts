@@ -6,7 +6,7 @@ import { formatMoney } from './money.ts';
 const firstOf = (spellings: string | undefined, otherwise: string): string =>
   spellings?.split(',')[0]?.trim() || otherwise;
 
-/** `siti aminah mentoring 90m 3/11/2026 omzet Rp1.200.000 2 pekerja topik "kas" "catatan"` */
+/** `siti aminah mentoring 90m 3/11/2026 2 pekerja omzet Rp1.200.000 topik "kas" "catatan"` */
 export function writeLine(grammar: LineGrammar, parts: Partial<LineParts> & { person?: string }): string {
   const { person, minutes, date, rupiah, note } = parts;
   const counts: Readonly<Record<string, number | undefined>> = parts.counts ?? {};
@@ -17,12 +17,12 @@ export function writeLine(grammar: LineGrammar, parts: Partial<LineParts> & { pe
     ...Object.values(choices),
     minutes === undefined ? undefined : writeMinutes(minutes),
     date === undefined ? undefined : writeDate(date),
-    rupiah === undefined ? undefined : `${grammar.money?.[0] ?? ''} ${formatMoney(rupiah)}`.trim(),
     ...Object.entries(counts).map(([name, count]) =>
       count === undefined
         ? undefined
         : `${count} ${name === 'people' ? 'orang' : firstOf(grammar.counts?.[name], name)}`,
     ),
+    rupiah === undefined ? undefined : `${grammar.money?.[0] ?? ''} ${formatMoney(rupiah)}`.trim(),
     ...Object.entries(labels).map(([name, text]) =>
       text === undefined ? undefined : `${firstOf(grammar.labels?.[name], name)} ${quote(text)}`,
     ),

@@ -19,8 +19,11 @@ const UNIT = Object.keys(UNIT_SIZES)
 const AMOUNT = `(?:(?<digits>${NUMBER}) ?|(?<word>${NUMBER_WORD}) |(?<one>se)(?=ribu|juta|mil[iy]ar))(?<unit>${UNIT})(?:-?an)?(?:${END}|(?=${NUMBER} ?(?:rb|ribu|k)${END}))`;
 const FIRST = new RegExp(String.raw`(?<sign>[-\u2212] ?|minus )?(?<rp>(?:rp|idr)\.? ?)?${AMOUNT}`, 'yu');
 const NEXT = new RegExp(` ?${AMOUNT}`, 'yu');
+/** "Rp5 100 pekerja" is five rupiah and a hundred workers, not five thousand one hundred rupiah. */
+const COUNTED =
+  'pekerja|karyawan|pegawai|orang|org|kk|kpm|jiwa|peserta|anak|kali|hari|minggu|bulan|menit|mnt|jam|kg|unit|buah|workers?|people|persons?|times|days|minutes|hours';
 const PLAIN = new RegExp(
-  String.raw`(?<sign>[-\u2212] ?|minus )?(?:rp|idr)\.? ?(?<sign2>[-\u2212])?(?<digits>\d{1,3}(?: \d{3})+|${NUMBER})(?:,-)?(?: rupiah)?${END}`,
+  String.raw`(?<sign>[-\u2212] ?|minus )?(?:rp|idr)\.? ?(?<sign2>[-\u2212])?(?<digits>[1-9]\d{0,2}(?: \d{3}(?!\d| ?(?:${COUNTED})))+|${NUMBER})(?:,-)?(?: rupiah)?${END}`,
   'yu',
 );
 const RUPIAH = new RegExp(

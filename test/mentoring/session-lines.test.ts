@@ -103,4 +103,17 @@ describe('a line of field work', () => {
       { numRuns: 300 },
     );
   });
+
+  it('never takes a count behind an amount for a part of the amount', () => {
+    for (const [typed, rupiah] of [
+      ['Rp0', 0],
+      ['Rp5', 5],
+      ['Rp1 250', 1_250],
+    ] as const)
+      expect(parseSession(`budi bimtek 60m omzet ${typed} 100 pekerja`, { people, today })).toMatchObject({
+        turnover: rupiah,
+        workers: 100,
+        note: '',
+      });
+  });
 });
