@@ -5,6 +5,7 @@ import { typeOf } from '../../src/attachments/attachment.ts';
 import { openFiles } from '../../src/attachments/files.ts';
 import { createAttachments } from '../../src/attachments/index.ts';
 import { defineAttachmentTables, insertAttachment } from '../../src/attachments/store.ts';
+import { findLastOf } from '../../src/mentoring/store.ts';
 import type { Writer } from '../../src/store/index.ts';
 import { startAssistant, type TestAssistant } from '../support/assistant.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -85,6 +86,34 @@ describe('an attachment', () => {
     }
     expect(filesIn(folderOf(assistant))).toEqual([]);
     expect(await rowsOf(assistant)).toEqual([]);
+  });
+
+  it('is one of twenty at most on a record, and the next one leaves nothing behind', async () => {
+    const assistant = await startAssistant();
+    await assistant.say('rina', '/sesi siti mentoring 90m kas rapi');
+    const last = await findLastOf(assistant.store.read, 'rina');
+    const place = {
+      about: 'siti',
+      sentBy: 'rina',
+      hash: null,
+      type: null,
+      bytes: null,
+      together: 'x',
+      at: 0,
+    };
+    await assistant.store.write(async (tx) => {
+      for (let at = 0; at < 20; at++)
+        await insertAttachment(tx, {
+          ...place,
+          id: `a${at}`,
+          record: `session:${last?.id}`,
+          latitude: at,
+          longitude: at,
+        });
+    });
+    const [heard] = await assistant.say('rina', `@${onDisk('foto.jpg')}`);
+    expect(heard?.text).toContain('paling banyak 20 lampiran');
+    expect(filesIn(folderOf(assistant))).toEqual([]);
   });
 
   it('goes off the disk with the data of the person it is about', async () => {
