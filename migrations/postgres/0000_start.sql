@@ -931,6 +931,8 @@ CREATE INDEX "attachment_record" ON "attachment" USING btree ("record");
 --> statement-breakpoint
 CREATE INDEX "attachment_about" ON "attachment" USING btree ("about");
 --> statement-breakpoint
+CREATE INDEX "attachment_sent_by" ON "attachment" USING btree ("sentBy");
+--> statement-breakpoint
 CREATE INDEX "attachment_hash" ON "attachment" USING btree ("hash");
 --> statement-breakpoint
 CREATE INDEX "attachment_together" ON "attachment" USING btree ("together");

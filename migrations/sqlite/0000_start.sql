@@ -925,6 +925,8 @@ CREATE INDEX `attachment_record` ON `attachment` (`record`);
 --> statement-breakpoint
 CREATE INDEX `attachment_about` ON `attachment` (`about`);
 --> statement-breakpoint
+CREATE INDEX `attachment_sent_by` ON `attachment` (`sentBy`);
+--> statement-breakpoint
 CREATE INDEX `attachment_hash` ON `attachment` (`hash`);
 --> statement-breakpoint
 CREATE INDEX `attachment_together` ON `attachment` (`together`);

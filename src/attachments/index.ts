@@ -1,24 +1,27 @@
 /** Attachments as one feature, and how other features count theirs. */
-import type { Feature, MyDataSpec, RetentionSpec } from '../feature.ts';
+import type { Block } from '../chat/reply.ts';
+import type { Feature, MyDataSpec, ReminderWords, RetentionSpec } from '../feature.ts';
 import { createAttachmentChat } from './chat.ts';
 import { openFiles } from './files.ts';
 import { attachmentJobs } from './jobs.ts';
-import { findAbout, findAttachmentsBefore, removeAttachments } from './store.ts';
+import { findAbout, findAttachmentsBefore, findSentBy, removeAttachments } from './store.ts';
 
 export { countOnRecords } from './store.ts';
 
 const batch = 500;
 
+const tell = ({ texts }: ReminderWords, rows: readonly unknown[]): readonly Block[] =>
+  rows.length === 0 ? [] : [{ kind: 'text', text: texts.rich('attachments-data', { n: rows.length }) }];
+
 const attachmentData: MyDataSpec = {
-  async show(read, person, { texts }) {
-    const rows = await findAbout(read, person);
-    return rows.length === 0
-      ? []
-      : [{ kind: 'text', text: texts.rich('attachments-data', { n: rows.length }) }];
-  },
+  show: async (read, person, words) => tell(words, await findAbout(read, person)),
   async erase(tx, person, now) {
     await removeAttachments(tx, await findAbout(tx, person), now);
     return [];
+  },
+  account: {
+    show: async (read, account, words) => tell(words, await findSentBy(read, `account:${account}`)),
+    erase: async (tx, account, now) => removeAttachments(tx, await findSentBy(tx, `account:${account}`), now),
   },
 };
 

@@ -1,5 +1,17 @@
 /** Tables and queries of attachments: which file or place belongs to which record, and which files may go. */
-import { asc, count, eq, inArray, type Kit, lt, type Reader, type Writer } from '../store/index.ts';
+import {
+  and,
+  asc,
+  count,
+  eq,
+  inArray,
+  isNull,
+  type Kit,
+  lt,
+  or,
+  type Reader,
+  type Writer,
+} from '../store/index.ts';
 import type { FileType } from './attachment.ts';
 
 export const defineAttachmentTables = (k: Kit) => ({
@@ -27,6 +39,7 @@ export const defineAttachmentTables = (k: Kit) => ({
     (t) => [
       k.index('attachment_record').on(t.record),
       k.index('attachment_about').on(t.about),
+      k.index('attachment_sent_by').on(t.sentBy),
       k.index('attachment_hash').on(t.hash),
       k.index('attachment_together').on(t.together),
       k.index('attachment_at').on(t.at),
@@ -75,9 +88,21 @@ export async function countOnRecords(
   return new Map(rows.map((row) => [row.record, Number(row.n)]));
 }
 
+/** What is attached to records about a person, and what the person sent to records that name nobody. */
 export async function findAbout(read: Reader, person: string): Promise<readonly AttachmentRow[]> {
   const { attachment } = read.tables(defineAttachmentTables);
-  return read.db.select().from(attachment).where(eq(attachment.about, person)).orderBy(asc(attachment.id));
+  const own = and(eq(attachment.sentBy, person), isNull(attachment.about));
+  return read.db
+    .select()
+    .from(attachment)
+    .where(or(eq(attachment.about, person), own))
+    .orderBy(asc(attachment.id));
+}
+
+/** What an account sent that stands for no person, `account:` before its key. */
+export async function findSentBy(read: Reader, sentBy: string): Promise<readonly AttachmentRow[]> {
+  const { attachment } = read.tables(defineAttachmentTables);
+  return read.db.select().from(attachment).where(eq(attachment.sentBy, sentBy)).orderBy(asc(attachment.id));
 }
 
 export async function findAttachmentsBefore(

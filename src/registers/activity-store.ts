@@ -275,3 +275,35 @@ export async function eraseActivityWords(tx: Writer, ids: readonly string[]): Pr
     .where(inArray(activity.id, [...ids]));
   await tx.db.delete(activityVersion).where(inArray(activityVersion.activity, [...ids]));
 }
+
+/** Activities of these people between two dates (both included), by who logged them and date. */
+export async function findActivitiesOf(
+  read: Reader,
+  range: { readonly doers: readonly string[]; readonly from: string; readonly to: string },
+): Promise<readonly ActivityRow[]> {
+  const { activity } = read.tables(defineActivityTables);
+  return read.db
+    .select()
+    .from(activity)
+    .where(
+      and(
+        inArray(activity.doer, [...range.doers]),
+        gte(activity.date, range.from),
+        lte(activity.date, range.to),
+        isNull(activity.undoneAt),
+      ),
+    )
+    .orderBy(asc(activity.doer), asc(activity.date), asc(activity.number));
+}
+
+/** What somebody logged last, unless it was taken back. */
+export async function findLastActivity(read: Reader, doer: string): Promise<ActivityRow | undefined> {
+  const { activity } = read.tables(defineActivityTables);
+  const [row] = await read.db
+    .select()
+    .from(activity)
+    .where(and(eq(activity.doer, doer), isNull(activity.undoneAt)))
+    .orderBy(desc(activity.number))
+    .limit(1);
+  return row;
+}

@@ -3,6 +3,7 @@ import type { Feature } from '../feature.ts';
 import { activityCommands, activityPresses } from './activity-chat.ts';
 import { activityExport } from './activity-files.ts';
 import { activityForms } from './activity-form-chat.ts';
+import { activityAttachable, activityReport } from './activity-report.ts';
 import { registerCommands, registerPresses } from './chat.ts';
 import { activityIndicators } from './count-activity.ts';
 import { registerIndicators } from './count-entry.ts';
@@ -31,6 +32,8 @@ export const registers: Feature = {
   reminders: [expiringReminder],
   imports: registerImports,
   exports: [...registerExports, activityExport],
+  reportSections: [activityReport],
+  attachables: [activityAttachable],
   myData: registerData,
   retention: registerRetention,
   home: homeRegisters,

@@ -7,10 +7,12 @@ import { areaName, areaPath } from '../language/areas.ts';
 import { formatInstant } from '../language/date.ts';
 import { findPerson } from '../language/name-in-line.ts';
 import { fieldRoles, findCaseload, mayLogFieldWork, mayOversee, overseeingRoles } from '../people/index.ts';
+import { findSameNumbers } from '../store/index.ts';
 import { workArea } from './list-chat.ts';
 import { isTheirs, noteAnswer, withdraw } from './prelist-change-chat.ts';
 import {
   countProposals,
+  findOpenAbout,
   findProposal,
   findProposalByNumber,
   findProposals,
@@ -85,10 +87,19 @@ async function showProposals(turn: Turn, page: number, inPlace: boolean): Promis
   };
 }
 
-function showProposal(turn: Turn, row: PrelistRow | undefined): Reply {
+/** Other proposals with the same number, for whoever oversees their areas: two colleagues do not see each other's. */
+async function findTwins(turn: Turn, row: PrelistRow): Promise<readonly PrelistRow[]> {
+  if (row.nik === null || !mayOversee(turn.actor, row.area)) return [];
+  const numbers = await findSameNumbers(turn.read, row.nik);
+  const open = await findOpenAbout(turn.read, { person: row.person, numbers });
+  return open.filter((other) => other.id !== row.id && isTheirs(turn, other));
+}
+
+async function showProposal(turn: Turn, row: PrelistRow | undefined): Promise<Reply> {
   if (!isTheirs(turn, row)) return notAllowed(turn);
   const { texts } = turn;
   const overseen = mayOversee(turn.actor, row.area);
+  const twins = await findTwins(turn, row);
   const answered = row.state === 'accepted' || row.state === 'rejected';
   const rows = [
     ['area', areaPath(row.area, texts.lang)],
@@ -115,6 +126,16 @@ function showProposal(turn: Turn, row: PrelistRow | undefined): Reply {
           value: [value],
         })),
       },
+      ...(twins.length === 0
+        ? []
+        : [
+            {
+              kind: 'text' as const,
+              text: texts.rich('registers-prelist-twins', {
+                others: twins.map((other) => `no. ${other.number} (${other.name})`).join(', '),
+              }),
+            },
+          ]),
       {
         kind: 'text',
         text: texts.rich(answered ? 'registers-prelist-not-aid' : 'registers-prelist-next'),

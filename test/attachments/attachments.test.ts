@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { typeOf } from '../../src/attachments/attachment.ts';
 import { openFiles } from '../../src/attachments/files.ts';
 import { createAttachments } from '../../src/attachments/index.ts';
-import { defineAttachmentTables } from '../../src/attachments/store.ts';
+import { defineAttachmentTables, insertAttachment } from '../../src/attachments/store.ts';
+import { findLastOf } from '../../src/mentoring/store.ts';
+import type { Writer } from '../../src/store/index.ts';
 import { startAssistant, type TestAssistant } from '../support/assistant.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { sampleFile } from '../support/sample-files.ts';
@@ -86,6 +88,34 @@ describe('an attachment', () => {
     expect(await rowsOf(assistant)).toEqual([]);
   });
 
+  it('is one of twenty at most on a record, and the next one leaves nothing behind', async () => {
+    const assistant = await startAssistant();
+    await assistant.say('rina', '/sesi siti mentoring 90m kas rapi');
+    const last = await findLastOf(assistant.store.read, 'rina');
+    const place = {
+      about: 'siti',
+      sentBy: 'rina',
+      hash: null,
+      type: null,
+      bytes: null,
+      together: 'x',
+      at: 0,
+    };
+    await assistant.store.write(async (tx) => {
+      for (let at = 0; at < 20; at++)
+        await insertAttachment(tx, {
+          ...place,
+          id: `a${at}`,
+          record: `session:${last?.id}`,
+          latitude: at,
+          longitude: at,
+        });
+    });
+    const [heard] = await assistant.say('rina', `@${onDisk('foto.jpg')}`);
+    expect(heard?.text).toContain('paling banyak 20 lampiran');
+    expect(filesIn(folderOf(assistant))).toEqual([]);
+  });
+
   it('goes off the disk with the data of the person it is about', async () => {
     const assistant = await startAssistant();
     await assistant.say('rina', '/sesi siti mentoring 90m kas rapi');
@@ -99,6 +129,34 @@ describe('an attachment', () => {
     await assistant.clock.jump(11 * 60_000);
     await assistant.app.scheduler.tick();
     await expect.poll(() => filesIn(folderOf(assistant))).toEqual([]);
+  });
+
+  it('that somebody unknown sent goes with what is kept of the account', async () => {
+    const assistant = await startAssistant();
+    const tx = <T>(work: (writer: Writer) => Promise<T>) => assistant.store.write(work);
+    const row = {
+      id: 'a1',
+      record: 'case:1',
+      about: null,
+      hash: 'ab'.repeat(32),
+      type: 'image/jpeg' as const,
+      bytes: 1,
+      latitude: null,
+      longitude: null,
+      together: 'x',
+      at: assistant.clock.now(),
+    };
+    await tx(async (writer) => {
+      await insertAttachment(writer, { ...row, sentBy: 'account:console|x' });
+      await insertAttachment(writer, { ...row, id: 'a2', sentBy: 'siti' });
+      await insertAttachment(writer, { ...row, id: 'a3', sentBy: 'rina', about: 'budi' });
+    });
+    const { myData } = createAttachments(undefined, () => []);
+    await tx(async (writer) => myData?.account?.erase(writer, 'console|x', row.at));
+    expect((await rowsOf(assistant)).map((one) => one.id)).toEqual(['a2', 'a3']);
+    await tx(async (writer) => myData?.erase(writer, 'siti', row.at));
+    await tx(async (writer) => myData?.erase(writer, 'rina', row.at));
+    expect((await rowsOf(assistant)).map((one) => one.id)).toEqual(['a3']);
   });
 
   it('goes off the disk when its time of keeping is over', async () => {

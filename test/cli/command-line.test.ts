@@ -233,6 +233,26 @@ describe('dayabot import and export', () => {
     expect((await dayabot(['export', 'people', '--to', target])).code).toBe(1);
   });
 
+  it('hands the prelist to one named operator, once, in a file for its owner only', async () => {
+    const input = ['/prelist budi, buruh harian', '3374010101900009', ':Lewati', ':Ya, setuju'].join('\n');
+    const said = await dayabot(['chat', '--as', 'rina', '--json'], { input, env: demo });
+    expect(said.out).toContain('usulan no. 1');
+    const target = join(folder, 'prelist.csv');
+    const hand = (...more: readonly string[]) =>
+      dayabot(['export', 'prelist', '--to', target, ...more], { env: demo });
+    expect(await hand()).toMatchObject({ code: 2, err: expect.stringContaining('--for') });
+    expect(await hand('--for', 'Wahyu', '--area', '99.99')).toMatchObject({ code: 2 });
+    expect(await hand('--for', 'Wahyu', '--area', '33.75')).toMatchObject({ code: 1 });
+    expect(existsSync(target)).toBe(false);
+    expect(await hand('--for', 'Wahyu')).toMatchObject({ code: 0, out: expect.stringMatching(/^1 rows/u) });
+    expect(readFileSync(target, 'utf8')).toContain('3374010101900009');
+    expect(statSync(target).mode & 0o077).toBe(0);
+    expect(await hand('--for', 'Wahyu')).toMatchObject({ code: 1 });
+    const people = await dayabot(['export', 'people', '--to', join(folder, 'x.csv'), '--for', 'Wahyu']);
+    expect(people.code).toBe(2);
+    // Seven processes.
+  }, 60_000);
+
   it('prints a template, and says which kinds there are', async () => {
     const template = await dayabot(['import', 'facilitators', '--template']);
     expect(template.out.split('\n')).toHaveLength(4);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { openCatalogue } from '../../src/cli/open.ts';
 import { features } from '../../src/features.ts';
 import { unvisitedReminder } from '../../src/mentoring/unvisited-chat.ts';
 import { type Actor, addToCaseload, insertPerson, type RoleName } from '../../src/people/index.ts';
 import type { ActivityFacts } from '../../src/registers/activity.ts';
 import { findActivity } from '../../src/registers/activity-store.ts';
 import { correctActivity, logActivity, undoActivity } from '../../src/registers/log-activity.ts';
+import { registerData, registerRetention } from '../../src/registers/my-data.ts';
 import { undoMs } from '../../src/registers/register.ts';
 import type { Store } from '../../src/store/index.ts';
 import { collectIndicators, findTallyDifferences } from '../../src/targets/index.ts';
@@ -97,6 +99,37 @@ describe('an activity', () => {
     await logged(store, event());
     expect((await log(store, rina, event({ note: 'lain' }))).kind).toBe('same');
     expect((await log(store, rina, event({ people: 41 }))).kind).toBe('saved');
+  });
+});
+
+describe('what was recorded of an activity', () => {
+  const retention = registerRetention.find((one) => one.kind === 'activity-notes');
+
+  it('loses its words when their time is over, and stays counted', async () => {
+    const store = await office();
+    const row = await logged(store, event({ place: 'balai desa' }));
+    const forget = (before: number) => store.write(async (tx) => retention?.forget(tx, before));
+    expect(await forget(Date.UTC(2026, 10, 2))).toBe(0);
+    expect(await forget(Date.UTC(2026, 11, 2))).toBe(1);
+    expect(await forget(Date.UTC(2026, 11, 2))).toBe(0);
+    expect(await findActivity(store.read, row.id)).toMatchObject({ note: '', place: '', people: 40 });
+    expect(await differences(store)).toEqual([]);
+  });
+
+  it('of a visit is shown to the person visited, who may have its words erased', async () => {
+    const store = await office();
+    await logged(store, visit('siti'));
+    const words = {
+      texts: openCatalogue().in('id'),
+      zone: 'Asia/Jakarta' as const,
+      today: '2026-11-23',
+      command: (name: string) => `/${name}`,
+    };
+    const shown = async () => JSON.stringify(await registerData.show(store.read, 'siti', words));
+    expect(await shown()).toContain('20 Nov 2026 · baik');
+    const kept = await store.write((tx) => registerData.erase(tx, 'siti', now));
+    expect(kept).toEqual(['registers-data-visits-kept']);
+    expect(await shown()).not.toContain('baik');
   });
 });
 

@@ -1,8 +1,10 @@
 /** The queries of the registers, of activities and of the prelist, on both engines. */
 import { expect, it } from 'vitest';
+import { openCatalogue } from '../../src/cli/open.ts';
 import { features } from '../../src/features.ts';
 import { maskIdentity } from '../../src/language/identity-number.ts';
 import { type Actor, addToCaseload, insertPerson, type RoleName } from '../../src/people/index.ts';
+import { activityAttachable, activityReport } from '../../src/registers/activity-report.ts';
 import {
   countActivities,
   findActivities,
@@ -150,7 +152,24 @@ describeOnBothEngines('activities', (open) => {
       { kind: 'solidarity', n: 1, people: 50 },
       { kind: 'visit', n: 1, people: 1 },
     ]);
+    const scope = {
+      persons: ['rina'],
+      area: null,
+      month: '2026-11',
+      until: '2026-11-23',
+      zone: 'Asia/Jakarta' as const,
+      texts: openCatalogue().in('id'),
+    };
+    const reported: unknown[] = [];
+    for await (const row of activityReport.rows(store.read, scope)) reported.push([row[1], row[4], row[5]]);
+    expect(reported).toEqual([
+      [1, '', 50],
+      [2, 'Siti Aminah', 1],
+    ]);
+    expect(await activityAttachable.findLast(store.read, rina)).toMatchObject({ id: seen.id, about: 'siti' });
+    expect(await activityAttachable.find(store.read, agus, seen.id)).toBeUndefined();
     await store.write((tx) => undoActivity(tx, rina, seen.id, { now }));
+    expect(await activityAttachable.find(store.read, rina, seen.id)).toBeUndefined();
     expect(await findActivities(store.read, { doer: 'rina' }, { ...dates, ...page })).toHaveLength(1);
     expect(await findActivities(store.read, { area: '33.75' }, { ...dates, ...page })).toEqual([]);
     expect(await differences(store)).toEqual([]);

@@ -56,6 +56,7 @@ describe('a monthly report', () => {
       'Naik tahap',
       'Kasus',
       'Pengajuan',
+      'Kegiatan dan kunjungan',
     ]);
     const sessions = parts.get('xl/worksheets/sheet3.xml') ?? '';
     expect(sessions).toContain('state="frozen"');
@@ -90,6 +91,7 @@ describe('a monthly report', () => {
       'Naik tahap',
       'Kasus',
       'Pengajuan',
+      'Kegiatan dan kunjungan',
     ]);
     expect(parts.get('xl/sharedStrings.xml')).toContain('Rina Wati');
     expect(parts.get('xl/sharedStrings.xml')).not.toContain('petugas minta uang');
