@@ -6,10 +6,10 @@ import { say } from '../chat/say.ts';
 import {
   type Actor,
   fieldRoles,
-  findCaseload,
   hasRole,
   mayLogFieldWork,
   overseeingRoles,
+  ownPersonField,
 } from '../people/index.ts';
 import { newCode } from '../store/index.ts';
 import { announce } from './announce-chat.ts';
@@ -173,20 +173,7 @@ export const registerForm: FormSpec = {
   title: 'applications-form-title',
   submitLabel: 'applications-form-submit',
   fields: [
-    {
-      id: 'person',
-      kind: 'choice',
-      label: 'applications-ask-person',
-      hint: 'applications-ask-person-hint',
-      async options({ person, read }) {
-        const people = await findCaseload(read, person ?? '');
-        return people.slice(0, 100).map((one) => ({ value: one.id, label: one.name }));
-      },
-      parse: (typed) =>
-        typed.trim() === ''
-          ? { kind: 'wrong', key: 'applications-wrong-person' }
-          : { kind: 'ok', value: typed.trim() },
-    },
+    ownPersonField('applications-ask-person'),
     {
       id: 'programme',
       kind: 'choice',

@@ -3,7 +3,7 @@ import type { FieldResult, FieldSpec, FormSpec } from '../chat/form.ts';
 import { say } from '../chat/say.ts';
 import { areaName, areasAround } from '../language/areas.ts';
 import { findPerson as findNamed } from '../language/name-in-line.ts';
-import { findCaseload, findPerson } from '../people/index.ts';
+import { findCaseload, findPerson, ownPersonField } from '../people/index.ts';
 import { isCaseKind, isMove, isSector, sectors } from './case.ts';
 import { addWords, moveWith } from './move-chat.ts';
 import type { CasesSetup } from './notices-chat.ts';
@@ -109,17 +109,7 @@ const referralForm: FormSpec = {
   title: 'cases-form-referral',
   submitLabel: 'cases-form-on',
   fields: [
-    {
-      id: 'person',
-      kind: 'choice',
-      label: 'cases-ask-person',
-      hint: 'mentoring-ask-person-hint',
-      async options({ person, read }) {
-        const people = await findCaseload(read, person ?? '');
-        return people.slice(0, 100).map((one) => ({ value: one.id, label: one.name }));
-      },
-      parse: (typed) => (typed.trim() === '' ? wrong('mentoring-wrong-person') : ok(typed.trim())),
-    },
+    ownPersonField('cases-ask-person'),
     {
       id: 'sector',
       kind: 'choice',

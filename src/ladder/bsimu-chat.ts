@@ -8,7 +8,7 @@ import { say } from '../chat/say.ts';
 import { addDays } from '../language/calendar.ts';
 import { formatDate, parseDate } from '../language/date.ts';
 import { parseMoney } from '../language/money.ts';
-import { findCaseload } from '../people/index.ts';
+import { ownPersonField } from '../people/index.ts';
 import { findBsimuBySource } from './bsimu-store.ts';
 import { findSubjects } from './find-kpm.ts';
 import {
@@ -138,20 +138,7 @@ const bsimuForm: FormSpec = {
   title: 'ladder-form-bsimu',
   submitLabel: 'mentoring-form-submit',
   fields: [
-    {
-      id: 'person',
-      kind: 'line',
-      label: 'ladder-ask-person',
-      hint: 'mentoring-ask-person-hint',
-      async options({ person, read }) {
-        const people = await findCaseload(read, person ?? '');
-        return people.slice(0, 6).map((one) => ({ value: one.id, label: one.name }));
-      },
-      parse: (typed) =>
-        typed.trim() === ''
-          ? { kind: 'wrong', key: 'mentoring-wrong-person' }
-          : { kind: 'ok', value: typed.trim() },
-    },
+    ownPersonField('ladder-ask-person'),
     {
       id: 'amount',
       kind: 'line',

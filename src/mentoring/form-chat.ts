@@ -5,7 +5,7 @@ import { formatDate, parseDate } from '../language/date.ts';
 import { parseDuration } from '../language/duration.ts';
 import { parseMoney } from '../language/money.ts';
 import { parseCount } from '../language/number.ts';
-import { findCaseload } from '../people/index.ts';
+import { findCaseload, ownPersonField } from '../people/index.ts';
 import { takeParsed } from './log-chat.ts';
 import { type ParsedSession, parseSession } from './parse-session.ts';
 import { isSessionKind, longestMinutes, sessionKinds } from './session.ts';
@@ -22,17 +22,7 @@ export const sessionForm: FormSpec = {
   title: 'mentoring-form-title',
   submitLabel: 'mentoring-form-submit',
   fields: [
-    {
-      id: 'person',
-      kind: 'choice',
-      label: 'mentoring-ask-person',
-      hint: 'mentoring-ask-person-hint',
-      async options({ read, person }) {
-        const people = await findCaseload(read, person ?? '');
-        return people.slice(0, 100).map((one) => ({ value: one.id, label: one.name }));
-      },
-      parse: (typed) => (typed.trim() === '' ? wrong('mentoring-wrong-person') : ok(typed.trim())),
-    },
+    ownPersonField('mentoring-ask-person'),
     {
       id: 'kind',
       kind: 'choice',

@@ -6,7 +6,14 @@ import type { Button, Reply } from '../chat/reply.ts';
 import { say } from '../chat/say.ts';
 import { addDays, dayOfWeek } from '../language/calendar.ts';
 import { formatDate, parseDate } from '../language/date.ts';
-import { fieldRoles, findCaseload, findPerson, findPersons, mayLogFieldWork } from '../people/index.ts';
+import {
+  fieldRoles,
+  findCaseload,
+  findPerson,
+  findPersons,
+  mayLogFieldWork,
+  ownPersonField,
+} from '../people/index.ts';
 import { endVisit, moveVisit, planVisit, type VisitDraft } from './plan-visit.ts';
 import { formatTime, type ParsedVisit, parseTime, parseVisit } from './visit.ts';
 import { findPlannedVisits, findVisit, type VisitRow } from './visit-store.ts';
@@ -175,17 +182,7 @@ export const visitForms: readonly FormSpec[] = [
     title: 'mentoring-visit-form',
     submitLabel: 'mentoring-form-submit',
     fields: [
-      {
-        id: 'person',
-        kind: 'choice',
-        label: 'mentoring-visit-ask-person',
-        hint: 'mentoring-ask-person-hint',
-        async options({ person, read }) {
-          const people = await findCaseload(read, person ?? '');
-          return people.slice(0, 100).map((one) => ({ value: one.id, label: one.name }));
-        },
-        parse: (typed) => (typed === '' ? wrong('mentoring-wrong-person') : { kind: 'ok', value: typed }),
-      },
+      ownPersonField('mentoring-visit-ask-person'),
       dateField,
       timeField,
       {

@@ -38,6 +38,7 @@ export {
   mayWorkAtDesk,
   overseeingRoles,
 } from './may.ts';
+export { ownPersonField } from './person-field-chat.ts';
 export {
   findConsentState,
   findHolders,

@@ -4,7 +4,7 @@ import { addDays } from '../language/calendar.ts';
 import { formatDate, parseDate } from '../language/date.ts';
 import { findPerson } from '../language/name-in-line.ts';
 import { parseCount } from '../language/number.ts';
-import { findCaseload } from '../people/index.ts';
+import { findCaseload, ownPersonField } from '../people/index.ts';
 import { eventKinds, isActivityKind, mostPeople } from './activity.ts';
 import { takeLine } from './activity-chat.ts';
 import { parseActivity } from './parse-activity.ts';
@@ -89,21 +89,7 @@ const visitForm: FormSpec = {
   version: 1,
   title: 'registers-form-visit',
   submitLabel: 'registers-form-save',
-  fields: [
-    {
-      id: 'person',
-      kind: 'choice',
-      label: 'registers-ask-visited',
-      hint: 'mentoring-ask-person-hint',
-      async options({ person, read }) {
-        const people = await findCaseload(read, person ?? '');
-        return people.slice(0, 100).map((one) => ({ value: one.id, label: one.name }));
-      },
-      parse: (typed) => (typed.trim() === '' ? wrong('mentoring-wrong-person') : ok(typed.trim())),
-    },
-    date,
-    text('note', 'mentoring-ask-note', 'lines'),
-  ],
+  fields: [ownPersonField('registers-ask-visited'), date, text('note', 'mentoring-ask-note', 'lines')],
   async submit(turn, values, source) {
     const people = await findCaseload(turn.read, turn.actor.person?.id ?? '');
     const typed = values.person ?? '';

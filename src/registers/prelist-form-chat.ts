@@ -2,7 +2,7 @@
 import type { FieldResult, FieldSpec, FormContext, FormSpec } from '../chat/form.ts';
 import { findIdentityNumbers } from '../language/identity-number.ts';
 import { findPerson } from '../language/name-in-line.ts';
-import { findCaseload } from '../people/index.ts';
+import { findCaseload, ownPersonField } from '../people/index.ts';
 import { readNumber, writeNumber } from './prelist.ts';
 import { noteAnswer, takeProposal } from './prelist-change-chat.ts';
 import { readField } from './sheet.ts';
@@ -65,20 +65,7 @@ const ownForm: FormSpec = {
   title: 'registers-form-prelist',
   submitLabel: 'registers-form-propose',
   intro: 'registers-prelist-intro',
-  fields: [
-    {
-      id: 'person',
-      kind: 'choice',
-      label: 'registers-prelist-ask-person',
-      hint: 'mentoring-ask-person-hint',
-      async options({ person, read }) {
-        const people = await findCaseload(read, person ?? '');
-        return people.slice(0, 100).map((one) => ({ value: one.id, label: one.name }));
-      },
-      parse: (typed) => (typed.trim() === '' ? wrong('mentoring-wrong-person') : ok(typed.trim())),
-    },
-    ...shared,
-  ],
+  fields: [ownPersonField('registers-prelist-ask-person'), ...shared],
   async submit(turn, values) {
     const people = await findCaseload(turn.read, turn.actor.person?.id ?? '');
     const typed = values.person ?? '';

@@ -67,3 +67,5 @@ people-data-consent-given = { $date }, version { $version }
 people-data-consent-withdrawn = { $date }, version { $version }, withdrawn { $withdrawn }
 people-data-accounts = Linked accounts
 people-data-kept = A random number instead of the name, and the district, stay so that reports already sent still add up.
+people-field-hint = Choose, or type a name or list number.
+people-field-wrong = The name is missing. Example: siti

@@ -67,3 +67,5 @@ people-data-consent-given = { $date }, versi { $version }
 people-data-consent-withdrawn = { $date }, versi { $version }, ditarik { $withdrawn }
 people-data-accounts = Akun tertaut
 people-data-kept = Nomor acak pengganti nama dan wilayah kabupaten/kota tetap disimpan, agar laporan yang sudah dikirim tetap cocok.
+people-field-hint = Pilih, atau ketik nama atau nomor di daftar binaan.
+people-field-wrong = Namanya belum ada. Contoh: siti
