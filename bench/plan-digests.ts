@@ -1,4 +1,4 @@
-/** Plans, or plans and hands out, the digests of a store in a process of its own, so that its memory can be told. */
+/** Plans or hands out the digests of a store in a process of its own, so that its memory can be told. */
 import { openCalendar } from '../src/cli/open.ts';
 import { leaveNotices } from '../src/delivery/notice.ts';
 import type { JobWrite } from '../src/delivery/scheduler.ts';
@@ -8,8 +8,7 @@ import { openSqlite } from '../src/store/index.ts';
 import { day } from './reminders.ts';
 
 export interface PlanFigures {
-  readonly planMs: number;
-  readonly handMs: number;
+  readonly ms: number;
   readonly handed: number;
   readonly peakBytes: number;
 }
@@ -34,13 +33,9 @@ if (file !== '') {
     for (const job of jobs) if (pattern.test(job.name)) await job.run(now, write);
     return performance.now() - begun;
   };
-  const planMs = await run(/^reminders\.plan/);
-  let handMs = 0;
-  if (what === 'all') {
-    now = startOfDate(day, 'Asia/Jakarta') + 14 * 3_600_000;
-    handMs = await run(/^reminders\.hand-out/);
-  }
-  const figures: PlanFigures = { planMs, handMs, handed, peakBytes: process.resourceUsage().maxRSS * 1_024 };
+  if (what === 'hand') now = startOfDate(day, 'Asia/Jakarta') + 14 * 3_600_000;
+  const ms = await run(what === 'hand' ? /^reminders\.hand-out/ : /^reminders\.plan/);
+  const figures: PlanFigures = { ms, handed, peakBytes: process.resourceUsage().maxRSS * 1_024 };
   await store.close();
   process.send?.(figures);
   process.disconnect?.();
