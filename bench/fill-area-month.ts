@@ -1,5 +1,6 @@
 /** Fills a store with an area's month, as a program of its own: `node fill-area-month.ts FILE`. */
 import Database from 'better-sqlite3';
+import { openKnowledge } from '../src/cli/knowledge.ts';
 import { openStore } from '../src/cli/open.ts';
 import { parseConfig } from '../src/config.ts';
 import { systemClock } from '../src/delivery/clock.ts';
@@ -66,3 +67,5 @@ const { store } = await openStore(parsed.config, systemClock);
 await fillTeam(store);
 await store.close();
 fillSessions(file);
+// The answers' index is there, as after the first start of a bot.
+await openKnowledge(file);

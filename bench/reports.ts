@@ -45,7 +45,9 @@ export async function benchReports(): Promise<void> {
     const times: number[] = [];
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
+    let first = 0;
     for (let at = 0; at < 5; at++) {
+      if (at === 1) first = peak;
       heard.splice(0);
       times.push(await ask(`/laporan ${month} kota semarang`));
       if (!heard.some((message) => message.file?.endsWith('.xlsx') === true))
@@ -63,7 +65,8 @@ export async function benchReports(): Promise<void> {
         ['the main thread was busy at once, p99', `${(delay.percentile(99) / 1e6).toFixed(0)} ms`],
         ['the main thread was busy at once, at most', `${(delay.max / 1e6).toFixed(0)} ms`],
         ['resident memory before', `${Math.round(before / 1e6)} MB`],
-        ['resident memory at its peak', `${Math.round(peak / 1e6)} MB`],
+        ['resident memory at its peak, first report', `${Math.round(first / 1_000_000)} MB`],
+        ['resident memory at its peak, five in a row', `${Math.round(peak / 1_000_000)} MB`],
       ],
     );
     await opened.store.close();
