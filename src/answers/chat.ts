@@ -169,6 +169,7 @@ export function createAnswerChat(deps: AnswerChatDeps) {
   const commands: readonly CommandSpec[] = [
     {
       name: 'tanya',
+      everyday: true,
       aliases: ['ask'],
       where: 'anywhere',
       summary: 'answers-summary',

@@ -122,6 +122,7 @@ export async function openApplication(turn: Turn, number: string): Promise<Handl
 export const listCommands: readonly CommandSpec[] = [
   {
     name: 'pengajuan',
+    everyday: true,
     aliases: ['applications'],
     roles: applicationRoles,
     summary: 'applications-summary-list',

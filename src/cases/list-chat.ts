@@ -214,6 +214,7 @@ async function showHistory(turn: Turn, id: string): Promise<Handled> {
 export const listCommands: readonly CommandSpec[] = [
   {
     name: 'kasus',
+    everyday: true,
     aliases: ['cases'],
     summary: 'cases-summary-list',
     async handle(turn, rest) {

@@ -224,6 +224,7 @@ export const openCommands: readonly CommandSpec[] = [
   },
   {
     name: 'rujuk',
+    everyday: true,
     aliases: ['refer'],
     roles: fieldRoles,
     summary: 'cases-summary-refer',

@@ -14,27 +14,39 @@ export interface BasicsDeps extends Omit<HomeDeps, 'help'> {
   ) => Promise<void>;
 }
 
-function helpBlocks(
-  context: HomeContext,
-  routes: Routes,
-  input: { readonly opening: string; readonly name: string; readonly inGroup?: boolean },
-): readonly Block[] {
+/** More commands than this do not fit on the screen of a phone: help then names the everyday ones first. */
+const mostShown = 14;
+
+interface HelpInput {
+  readonly opening: string;
+  readonly name: string;
+  readonly inGroup?: boolean;
+  /** Every command, however many there are. */
+  readonly all?: boolean;
+}
+
+function helpBlocks(context: HomeContext, routes: Routes, input: HelpInput): readonly Block[] {
   const { texts } = context;
-  const lines = [...new Set(routes.commands.values())]
+  const offered = [...new Set(routes.commands.values())]
     .filter((command) => isOffered(command, context.actor))
-    .filter((command) => input.inGroup !== true || command.where === 'anywhere')
+    .filter((command) => input.inGroup !== true || command.where === 'anywhere');
+  const isShort = offered.length > mostShown && input.all !== true;
+  const lines = offered
+    .filter((command) => !isShort || command.everyday === true)
     .map((command) => `${context.command(command.name)} · ${texts.t(command.summary)}`);
+  const all: Button = { label: texts.t('chat-help-all', { n: offered.length }), press: 'chat.help-all' };
   return [
     { kind: 'text', text: texts.rich(input.opening, { name: input.name }) },
     { kind: 'text', text: [lines.join('\n')] },
     { kind: 'text', text: texts.rich('chat-help-next') },
-    { kind: 'buttons', buttons: firstButtons(context, routes) },
+    { kind: 'buttons', buttons: [...(isShort ? [all] : []), ...firstButtons(context, routes)] },
   ];
 }
 
-const help = (turn: Turn, routes: Routes, opening: string): Reply => ({
+const help = (turn: Turn, routes: Routes, opening: string, all = false): Reply => ({
   blocks: helpBlocks(turn, routes, {
     opening,
+    all,
     name: turn.actor.person?.name ?? turn.incoming.sender.name ?? '',
     inGroup: turn.incoming.address.kind === 'group',
   }),
@@ -125,6 +137,10 @@ export function createBasics(deps: BasicsDeps): ChatFeature {
         name: 'chat.help',
         where: 'anywhere',
         handle: async (turn) => help(turn, deps.routes(), 'chat-help-title'),
+      },
+      {
+        name: 'chat.help-all',
+        handle: async (turn) => help(turn, deps.routes(), 'chat-help-title', true),
       },
       {
         name: 'chat.language',

@@ -96,6 +96,8 @@ export interface CommandSpec {
   readonly summary: string;
   /** Absent from menus and help. */
   readonly hidden?: boolean;
+  /** Among the few that help names first to whoever has many commands. */
+  readonly everyday?: boolean;
   handle(turn: Turn, rest: string): Promise<Handled>;
   /** An edited message that once was this command. Absent: edits are answered like a new command. */
   edited?(turn: Turn<Command>, rest: string): Promise<Handled>;

@@ -158,6 +158,7 @@ export function createStaffChat({ desk }: Pick<DeskOptions, 'desk'>) {
   const commands: readonly CommandSpec[] = [
     {
       name: 'meja',
+      everyday: true,
       aliases: ['desk'],
       roles: deskRoles,
       summary: 'desk-summary',

@@ -183,6 +183,7 @@ async function showPerson(turn: Turn, features: Features, id: string, inPlace: b
 export const caseloadCommands = (features: Features): readonly CommandSpec[] => [
   {
     name: 'binaan',
+    everyday: true,
     summary: 'mentoring-summary-people',
     roles: fieldRoles,
     handle: (turn, rest) => showList(turn, features, { page: 0, typed: rest.trim(), inPlace: false }),

@@ -44,6 +44,7 @@ const readDraft = (subject: string): SessionDraft => JSON.parse(subject) as Sess
 export const sessionCommands: readonly CommandSpec[] = [
   {
     name: 'sesi',
+    everyday: true,
     summary: 'mentoring-summary-session',
     roles: fieldRoles,
     handle: sessionCommand,

@@ -174,7 +174,13 @@ async function logCommand(turn: Turn, rest: string): Promise<Handled> {
 }
 
 export const listCommands: readonly CommandSpec[] = [
-  { name: 'catatan', summary: 'mentoring-summary-month', roles: fieldRoles, handle: logCommand },
+  {
+    name: 'catatan',
+    everyday: true,
+    summary: 'mentoring-summary-month',
+    roles: fieldRoles,
+    handle: logCommand,
+  },
 ];
 
 export const listPresses: readonly PressSpec[] = [

@@ -227,6 +227,7 @@ export const visitForms: readonly FormSpec[] = [
 export const visitCommands: readonly CommandSpec[] = [
   {
     name: 'jadwal',
+    everyday: true,
     summary: 'mentoring-summary-visits',
     roles: fieldRoles,
     async handle(turn, rest) {

@@ -257,6 +257,7 @@ async function teamCommand(turn: Turn, rest: string): Promise<Handled> {
 export const teamCommands: readonly CommandSpec[] = [
   {
     name: 'tim',
+    everyday: true,
     aliases: ['team'],
     summary: 'mentoring-summary-team',
     roles: overseeingRoles,

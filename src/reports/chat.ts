@@ -153,6 +153,7 @@ async function reportCommand(turn: Turn, sections: Sections, rest: string): Prom
 export const reportCommands = (sections: Sections): readonly CommandSpec[] => [
   {
     name: 'laporan',
+    everyday: true,
     aliases: ['monthly'],
     summary: 'reports-summary-command',
     roles: [...new Set([...fieldRoles, ...overseeingRoles])],

@@ -61,6 +61,7 @@ export const targetCommands = (
 ): readonly CommandSpec[] => [
   {
     name: 'target',
+    everyday: true,
     aliases: ['targets'],
     summary: 'targets-summary',
     roles: [...new Set([...fieldRoles, ...overseeingRoles])],

@@ -183,7 +183,7 @@ describe('the home page', () => {
     await quiet();
     expect(words(dewi)).toContain('Meja petugas: 1 terbuka');
     // The desk's section has buttons of its own, and so has the help below it.
-    expect(words(dewi)).toContain('/daya bantuan');
+    expect(words(dewi)).toContain('/daya meja');
     await dewi.pressOnHome('Meja');
     await quiet();
     await dewi.press('Buka no. 1');

@@ -2,6 +2,7 @@ chat-greeting =
     Hello { $name }, I am **Dayabot**, the assistant for the social-empowerment programmes.
     Just ask in your own words. Please never send an ID number or a photo of an ID card.
 chat-help-title = What I can do for you:
+chat-help-all = All commands ({ $n })
 chat-help-next = Or simply type your question.
 chat-help-button = Help
 chat-summary-help = what I can do

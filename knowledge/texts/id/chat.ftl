@@ -2,6 +2,7 @@ chat-greeting =
     Halo { $name }, saya **Dayabot**, asisten program pemberdayaan sosial.
     Tulis saja pertanyaan Bapak/Ibu dengan bahasa sehari-hari. Jangan kirim NIK atau foto KTP, ya.
 chat-help-title = Yang bisa saya bantu:
+chat-help-all = Semua perintah ({ $n })
 chat-help-next = Atau langsung tulis pertanyaan Bapak/Ibu.
 chat-help-button = Bantuan
 chat-summary-help = daftar bantuan
