@@ -3,6 +3,7 @@ import type { Feature } from '../feature.ts';
 import { activityCommands, activityPresses } from './activity-chat.ts';
 import { activityExport } from './activity-files.ts';
 import { activityForms } from './activity-form-chat.ts';
+import { activityImport } from './activity-import.ts';
 import { activityAttachable, activityReport } from './activity-report.ts';
 import { registerCommands, registerPresses } from './chat.ts';
 import { activityIndicators } from './count-activity.ts';
@@ -30,7 +31,7 @@ export const registers: Feature = {
   notices: prelistNotices,
   indicators: [...registerIndicators, ...activityIndicators, prelistIndicator],
   reminders: [expiringReminder],
-  imports: registerImports,
+  imports: [...registerImports, activityImport],
   exports: [...registerExports, activityExport],
   reportSections: [activityReport],
   attachables: [activityAttachable],

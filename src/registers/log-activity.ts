@@ -64,6 +64,22 @@ const factsOf = (draft: ActivityFacts, area: string): ActivityFacts => ({
   note: draft.note,
 });
 
+/** Stores an activity that was checked, counts it, and ends what a visit was planned for. `doer` is who did it. */
+export async function storeActivity(
+  tx: Writer,
+  doer: string,
+  facts: ActivityFacts,
+  from: { readonly source: string; readonly line: number; readonly now: number; readonly by?: string },
+): Promise<ActivityRow> {
+  const { by = doer, line, now, source } = from;
+  const row = { id: newId(now), doer, ...facts, source, line, createdAt: now };
+  const number = await insertActivity(tx, row);
+  await countActivity(tx, row, 1);
+  await tellMentoring(tx, row, now);
+  await writeAudit(tx, { at: now, actor: by, action: 'activity.logged', about: `activity:${row.id}` });
+  return { ...row, number, undoneAt: null };
+}
+
 export async function logActivity(
   tx: Writer,
   actor: Actor,
@@ -92,19 +108,8 @@ export async function logActivity(
     );
     if (same !== undefined) return { kind: 'same', row: same, name: placed.name, draft };
   }
-  const row = {
-    id: newId(now),
-    doer: self.id,
-    ...facts,
-    source: draft.source,
-    line: draft.line,
-    createdAt: now,
-  };
-  const number = await insertActivity(tx, row);
-  await countActivity(tx, row, 1);
-  await tellMentoring(tx, row, now);
-  await writeAudit(tx, { at: now, actor: self.id, action: 'activity.logged', about: `activity:${row.id}` });
-  return { kind: 'saved', row: { ...row, number, undoneAt: null }, name: placed.name };
+  const row = await storeActivity(tx, self.id, facts, { source: draft.source, line: draft.line, now });
+  return { kind: 'saved', row, name: placed.name };
 }
 
 export type ActivityUndone =

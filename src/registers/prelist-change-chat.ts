@@ -7,6 +7,7 @@ import { forgetNumbers } from '../store/index.ts';
 import { maySeeProposal, type PrelistResult, readNumber } from './prelist.ts';
 import { findProposal, type PrelistRow } from './prelist-store.ts';
 import {
+  correctReason,
   noteResult,
   type ProposalChange,
   type ProposeOutcome,
@@ -122,6 +123,12 @@ export const withdraw = (turn: Turn, id: string): Promise<Handled> =>
   turn.commit(
     (tx) => withdrawProposal(tx, turn.actor, id, turn.now),
     (outcome) => sayChanged(turn, outcome, 'registers-prelist-taken-back'),
+  );
+
+export const correct = (turn: Turn, id: string, reason: string): Promise<Handled> =>
+  turn.commit(
+    (tx) => correctReason(tx, turn.actor, id, reason, turn.now),
+    (outcome) => sayChanged(turn, outcome, 'registers-prelist-corrected'),
   );
 
 /** Notes the answer and tells whoever proposed. */

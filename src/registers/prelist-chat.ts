@@ -157,6 +157,15 @@ async function showProposal(turn: Turn, row: PrelistRow | undefined): Promise<Re
                 },
               ]
             : []),
+          ...(row.state === 'proposed'
+            ? [
+                {
+                  label: texts.t('registers-button-reason'),
+                  press: 'registers.reason',
+                  subject: row.id,
+                },
+              ]
+            : []),
           ...(mayWithdraw
             ? [{ label: texts.t('registers-button-undo'), press: 'registers.withdraw', subject: row.id }]
             : []),
@@ -257,6 +266,13 @@ export const prelistPresses: readonly PressSpec[] = [
         : notAllowed(turn),
   },
   { name: 'registers.withdraw', handle: withdraw },
+  {
+    name: 'registers.reason',
+    async handle(turn, id) {
+      const row = await findProposal(turn.read, id);
+      return isTheirs(turn, row) ? openForm('registers.prelist-reason', {}, id) : notAllowed(turn);
+    },
+  },
   {
     name: 'registers.answered',
     async handle(turn, subject) {

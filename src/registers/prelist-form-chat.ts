@@ -4,7 +4,7 @@ import { findIdentityNumbers } from '../language/identity-number.ts';
 import { findPerson } from '../language/name-in-line.ts';
 import { findCaseload, ownPersonField } from '../people/index.ts';
 import { readNumber, writeNumber } from './prelist.ts';
-import { noteAnswer, takeProposal } from './prelist-change-chat.ts';
+import { correct, noteAnswer, takeProposal } from './prelist-change-chat.ts';
 import { readField } from './sheet.ts';
 
 const ok = (value: string): FieldResult => ({ kind: 'ok', value });
@@ -119,4 +119,13 @@ const rejectForm: FormSpec = {
   submit: (turn, values, id) => noteAnswer(turn, id ?? '', 'rejected', values.answer ?? ''),
 };
 
-export const prelistForms: readonly FormSpec[] = [ownForm, newForm, rejectForm];
+const reasonForm: FormSpec = {
+  name: 'registers.prelist-reason',
+  version: 1,
+  title: 'registers-form-prelist-reason',
+  submitLabel: 'registers-form-save',
+  fields: [reason],
+  submit: (turn, values, id) => correct(turn, id ?? '', values.reason ?? ''),
+};
+
+export const prelistForms: readonly FormSpec[] = [ownForm, newForm, reasonForm, rejectForm];

@@ -180,6 +180,33 @@ export async function withdrawProposal(
   return { kind: 'done', row: await endProposal(tx, row, actorId(actor), '', now) };
 }
 
+/**
+ * Says anew why somebody is proposed, until it is handed on. What stood there before is kept in the erasable part of the
+ * audit. Numbers are not corrected: a proposal with a wrong one is taken back and made again.
+ */
+export async function correctReason(
+  tx: Writer,
+  actor: Actor,
+  id: string,
+  reason: string,
+  now: number,
+): Promise<ProposalChange> {
+  const row = await findMine(tx, actor, id, now);
+  if (row === undefined) return { kind: 'not-allowed' };
+  if (row.state !== 'proposed') return { kind: 'too-late', row };
+  if (row.reason === reason) return { kind: 'done-before', row };
+  await updateProposal(tx, id, { reason });
+  await writeAudit(tx, {
+    at: now,
+    actor: actorId(actor),
+    action: 'prelist.corrected',
+    about: `prelist:${id}`,
+    ...(row.person === null ? {} : { person: row.person }),
+    payload: { before: row.reason },
+  });
+  return { kind: 'done', row: { ...row, reason } };
+}
+
 /** What the operator's side answered, noted by whoever oversees the area. The numbers are erased with it. */
 export async function noteResult(
   tx: Writer,

@@ -69,6 +69,7 @@ export const targetCommands = (
   },
   {
     name: 'capaian',
+    aliases: ['capai'],
     summary: 'targets-summary-report',
     roles: overseeingRoles,
     handle: (turn, rest) => reportCommand(turn, indicators(), rest),

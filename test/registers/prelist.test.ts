@@ -10,7 +10,7 @@ import { prelistData, prelistRetention } from '../../src/registers/prelist-data.
 import { readPrelist } from '../../src/registers/prelist-file.ts';
 import { prelistForms } from '../../src/registers/prelist-form-chat.ts';
 import { findProposal, type PrelistRow } from '../../src/registers/prelist-store.ts';
-import { noteResult, propose, withdrawProposal } from '../../src/registers/propose.ts';
+import { correctReason, noteResult, propose, withdrawProposal } from '../../src/registers/propose.ts';
 import { undoMs } from '../../src/registers/register.ts';
 import { defineAuditTables } from '../../src/store/audit.ts';
 import { createVault, type Store } from '../../src/store/index.ts';
@@ -191,6 +191,26 @@ describe('a proposal for the national data', () => {
       nik: null,
     });
     expect(await numbersLeft(store)).toBe(0);
+  });
+
+  it('says anew why, by who may see it and until it is handed on, with what stood there kept aside', async () => {
+    const store = await office();
+    const row = await proposed(store);
+    const correct = (by: Actor, reason: string) =>
+      store.write((tx) => correctReason(tx, by, row.id, reason, now));
+    expect(await correct(sari, 'lain')).toEqual({ kind: 'not-allowed' });
+    expect(await correct(faraway, 'lain')).toEqual({ kind: 'not-allowed' });
+    expect(await correct(rina, 'buruh harian')).toMatchObject({ kind: 'done-before' });
+    expect(await correct(rina, 'buruh harian, tiga anak')).toMatchObject({ kind: 'done' });
+    expect(await correct(agus, 'buruh harian, empat anak')).toMatchObject({ kind: 'done' });
+    expect((await findProposal(store.read, row.id))?.reason).toBe('buruh harian, empat anak');
+    const { auditPayload } = store.read.tables(defineAuditTables);
+    expect(await store.read.db.select().from(auditPayload)).toMatchObject([
+      { person: 'budi', payload: { before: 'buruh harian' } },
+      { person: 'budi', payload: { before: 'buruh harian, tiga anak' } },
+    ]);
+    await exported(store);
+    expect(await correct(agus, 'lain')).toMatchObject({ kind: 'too-late' });
   });
 
   it('is taken back by its maker for fifteen minutes, and by the coordinator until it is handed on', async () => {
