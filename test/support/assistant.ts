@@ -2,7 +2,8 @@
  * The whole assistant for a test, on a temporary store, with the real texts and knowledge and the console's adapter.
  * Only the clock and the terminal are the test's own.
  */
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type ConsoleMessage, createConsole, platform } from '../../adapters/console/create.ts';
 import { parseLine } from '../../adapters/console/parse-line.ts';
@@ -50,6 +51,27 @@ export function testConfig(folder: string, env: Readonly<Record<string, string>>
   return parsed.config;
 }
 
+/**
+ * The answers' index, built by the first assistant and lent to the others: building takes over a second. It is keyed on
+ * knowledge and code, so that an old one is built anew.
+ */
+const lent = join(import.meta.dirname, '../../node_modules/.cache/dayabot/answers.index');
+const indexName = 'answers.index';
+
+function lendIndex(folder: string): void {
+  if (existsSync(lent)) copyFileSync(lent, join(folder, indexName));
+}
+
+function keepIndex(folder: string): void {
+  const built = join(folder, indexName);
+  if (!existsSync(built) || (existsSync(lent) && readFileSync(lent).equals(readFileSync(built)))) return;
+  mkdirSync(dirname(lent), { recursive: true });
+  // Test files run side by side: the name appears only when the file is whole.
+  const beside = `${lent}.${process.pid}`;
+  copyFileSync(built, beside);
+  renameSync(beside, lent);
+}
+
 export async function startAssistant(options: TestAssistantOptions = {}): Promise<TestAssistant> {
   const folder = options.folder ?? temporaryFolder();
   const clock = options.clock ?? createTestClock(monday);
@@ -66,7 +88,9 @@ export async function startAssistant(options: TestAssistantOptions = {}): Promis
     onMessage: (message) => delivered.push(message),
     session: `t${Math.random().toString(36).slice(2)}`,
   });
+  lendIndex(folder);
   const app = await createAssistant(opened, { log });
+  keepIndex(folder);
   await app.start([terminal, ...(options.adapters ?? [])]);
   // What is planned is known from the first moment on.
   await app.scheduler.tick();
