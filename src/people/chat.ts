@@ -9,6 +9,7 @@ import { addPerson, findLikelyDuplicates, takeOnPerson } from './add-person.ts';
 import { invite, redeemInvitation, revokeRoles } from './invitation.ts';
 import { fieldRoles, invitableRoles, mayEnterPerson } from './may.ts';
 import { leaveAccount } from './my-data.ts';
+import { readPersonLine } from './parse-person.ts';
 import { findPerson } from './store.ts';
 
 const roleName = (turn: Turn, role: RoleName): string => turn.texts.t(`people-role-${role}`);
@@ -79,20 +80,15 @@ const ownArea = (actor: Actor): string =>
 
 async function personCommand(turn: Turn, rest: string): Promise<Handled> {
   const example = `${turn.command('warga')} Siti Aminah, desa Sukamaju`;
-  const [nameTyped = '', ...placeParts] = rest.split(',');
-  const name = nameTyped.trim();
-  const place = placeParts.join(',').trim();
   if (!mayEnterPerson(turn.actor, ownArea(turn.actor))) return say(turn, 'people-person-not-allowed');
+  const { name, place } = readPersonLine(rest, ownArea(turn.actor));
   if (name === '' || place === '') {
     return say(turn, name === '' ? 'people-person-name' : 'people-person-place', {
       name: name || '—',
       example,
     });
   }
-  const found = findAreas(place.replace(/^(desa|kel\.?|kelurahan|ds\.?)\s+/i, ''), {
-    within: ownArea(turn.actor),
-    limit: 3,
-  });
+  const found = findAreas(place, { within: ownArea(turn.actor), limit: 3 });
   const [area, ...others] = found;
   if (area === undefined)
     return say(turn, 'people-person-place-unknown', {

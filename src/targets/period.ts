@@ -2,7 +2,8 @@
  * The periods that targets are set for: a year `2026`, a quarter `2026-Q4`, a month `2026-11`; how people type them, and
  * which days and working days they hold.
  */
-import { addDays, firstDayOf, lastDayOf } from '../language/calendar.ts';
+import { addDays, firstDayOf, lastDayOf, monthOf } from '../language/calendar.ts';
+import { parseDate } from '../language/date.ts';
 import type { WorkCalendar } from '../language/work-calendar.ts';
 
 const shape = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/u;
@@ -39,6 +40,10 @@ export function parsePeriod(typed: string, today: string): string | undefined {
     const n = { i: '1', ii: '2', iii: '3', iv: '4' }[quarter[2] ?? ''] ?? quarter[2] ?? '';
     return `${quarter[1] ?? quarter[3] ?? year}-Q${n}`;
   }
+  const named = /^([a-z]{3,})(?:[ -]?(20\d\d))?$/u.exec(text);
+  const first =
+    named === null ? undefined : parseDate(`1 ${named[1]} ${named[2] ?? year}`, { today, prefer: 'past' });
+  if (first !== undefined) return monthOf(first);
   const month = /^(\d{1,2})[-/](20\d\d)$/u.exec(text);
   const period = month === null ? '' : `${month[2]}-${(month[1] ?? '').padStart(2, '0')}`;
   return isPeriod(period) ? period : undefined;
