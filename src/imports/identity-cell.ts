@@ -1,8 +1,9 @@
 /** Cells that would carry an identity number; those never come in by file. */
+import { findIdentityNumbers } from '../language/identity-number.ts';
 
-/** Sixteen digits, or what a spreadsheet makes of them: `3,37401E+15`. */
+/** Sixteen digits anywhere in a cell, or what a spreadsheet makes of them: `3,37401E+15`. */
 const looksLikeIdentity = (text: string): boolean =>
-  /^\D*(\d\D?){16}$/u.test(text) || /\d[.,]\d+e\+?15/iu.test(text);
+  findIdentityNumbers(text).length > 0 || /^\D*(\d\D?){16}$/u.test(text) || /\d[.,]\d+e\+?15/iu.test(text);
 
 export const findIdentityCells = (
   cells: Readonly<Record<string, string>>,

@@ -19,6 +19,7 @@ import { prelistNotices } from './prelist-change-chat.ts';
 import { prelistCommands, prelistPresses } from './prelist-chat.ts';
 import { prelistIndicator } from './prelist-file.ts';
 import { prelistForms } from './prelist-form-chat.ts';
+import { prelistImport } from './prelist-import.ts';
 
 export { fillRegisters } from './demo.ts';
 export { readPrelist } from './prelist-file.ts';
@@ -31,7 +32,7 @@ export const registers: Feature = {
   notices: prelistNotices,
   indicators: [...registerIndicators, ...activityIndicators, prelistIndicator],
   reminders: [expiringReminder],
-  imports: [...registerImports, activityImport],
+  imports: [...registerImports, activityImport, prelistImport],
   exports: [...registerExports, activityExport],
   reportSections: [activityReport],
   attachables: [activityAttachable],

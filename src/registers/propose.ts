@@ -222,11 +222,21 @@ export async function noteResult(
     return { kind: 'not-allowed' };
   }
   if (row.state !== 'exported') return { kind: 'done-before', row };
-  const change = { ...result, stateAt: now, nik: null, kk: null };
+  return { kind: 'done', row: await settleProposal(tx, row, result, { by: actorId(actor), now }) };
+}
+
+/** Stores an answer that was checked; the numbers are erased with it. */
+export async function settleProposal(
+  tx: Writer,
+  row: PrelistRow,
+  result: { readonly state: PrelistResult; readonly answer: string },
+  from: { readonly by: string; readonly now: number },
+): Promise<PrelistRow> {
+  const change = { ...result, stateAt: from.now, nik: null, kk: null };
   await dropNumbers(tx, row);
-  await updateProposal(tx, id, change);
-  await audit(tx, actorId(actor), result.state, id, now);
-  return { kind: 'done', row: { ...row, ...change } };
+  await updateProposal(tx, row.id, change);
+  await audit(tx, from.by, result.state, row.id, from.now);
+  return { ...row, ...change };
 }
 
 /** Marks proposals as handed on to one operator, each in the audit by itself. Throws when one waits no longer. */

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportFile } from '../../src/exports/export.ts';
 import { features } from '../../src/features.ts';
+import { importFile } from '../../src/imports/import.ts';
 import { maskIdentity } from '../../src/language/identity-number.ts';
 import { type Actor, addToCaseload, insertPerson, type RoleName } from '../../src/people/index.ts';
 import { type PrelistResult, readNumber, writeNumber } from '../../src/registers/prelist.ts';
 import { prelistData, prelistRetention } from '../../src/registers/prelist-data.ts';
 import { readPrelist } from '../../src/registers/prelist-file.ts';
 import { prelistForms } from '../../src/registers/prelist-form-chat.ts';
+import { prelistImport } from '../../src/registers/prelist-import.ts';
 import { findProposal, type PrelistRow } from '../../src/registers/prelist-store.ts';
 import { correctReason, noteResult, propose, withdrawProposal } from '../../src/registers/propose.ts';
 import { undoMs } from '../../src/registers/register.ts';
@@ -211,6 +213,38 @@ describe('a proposal for the national data', () => {
     ]);
     await exported(store);
     expect(await correct(agus, 'lain')).toMatchObject({ kind: 'too-late' });
+  });
+
+  it('takes the operator’s answers from a file, once and only where it was handed on', async () => {
+    const store = await office();
+    const row = await proposed(store);
+    const bring = (lines: readonly string[]) =>
+      importFile(store, prelistImport, Buffer.from(['number;result;answer', ...lines].join('\n')), {
+        now,
+        actor: 'system:shell',
+        dryRun: false,
+      });
+    expect(await bring([`${row.number};accepted;`])).toMatchObject({
+      kind: 'refused',
+      problems: [{ line: 2, column: 'number' }],
+    });
+    await exported(store);
+    for (const [line, column] of [
+      ['99;accepted;', 'number'],
+      [`${row.number};perhaps;`, 'result'],
+      [`${row.number};rejected;`, 'answer'],
+      [`${row.number};rejected;NIK 3374010101900009 ganda`, 'answer'],
+    ] as const)
+      expect(await bring([line])).toMatchObject({ kind: 'refused', problems: [{ line: 2, column }] });
+    expect(await numbersLeft(store)).toBe(1);
+    expect(await bring([`${row.number};rejected;data ganda`])).toEqual({ kind: 'stored', rows: 1 });
+    expect(await findProposal(store.read, row.id)).toMatchObject({
+      state: 'rejected',
+      answer: 'data ganda',
+      nik: null,
+    });
+    expect(await numbersLeft(store)).toBe(0);
+    expect(await bring([`${row.number};accepted;`])).toMatchObject({ kind: 'refused' });
   });
 
   it('is taken back by its maker for fifteen minutes, and by the coordinator until it is handed on', async () => {
