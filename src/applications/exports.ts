@@ -3,6 +3,7 @@ import type { ExportSpec } from '../feature.ts';
 import { toDate } from '../language/calendar.ts';
 import { zoneOfArea } from '../language/locale.ts';
 import { findPersons } from '../people/index.ts';
+import { inBatches } from '../store/index.ts';
 import { readProgrammes } from './programme-source.ts';
 import { findApplicationsAfter } from './store.ts';
 
@@ -21,8 +22,7 @@ export const applicationExport: ExportSpec = {
     text('reason'),
   ],
   async *rows(read) {
-    for (let after = ''; ; ) {
-      const found = await findApplicationsAfter(read, after, 1_000);
+    for await (const found of inBatches((after) => findApplicationsAfter(read, after, 1_000))) {
       const ids = [...new Set(found.flatMap((row) => (row.person === null ? [] : [row.person])))];
       const names = new Map((await findPersons(read, ids)).map((one) => [one.id, one.name]));
       for (const row of found) {
@@ -40,9 +40,6 @@ export const applicationExport: ExportSpec = {
           row.reason ?? '',
         ];
       }
-      const last = found.at(-1);
-      if (last === undefined) return;
-      after = last.id;
     }
   },
 };

@@ -3,6 +3,7 @@ import type { ReportScope, ReportSection } from '../feature.ts';
 import { areaName } from '../language/areas.ts';
 import { addDays, firstDayOf, startOfDate, toDate } from '../language/calendar.ts';
 import { findPersons } from '../people/index.ts';
+import { inBatches } from '../store/index.ts';
 import { readProgrammes } from './programme-source.ts';
 import { type ApplicationRange, findRegisteredBetween } from './report-store.ts';
 
@@ -32,8 +33,7 @@ export const applicationReport: ReportSection = {
     const { texts, zone } = scope;
     const range = rangeOf(scope);
     const programmes = readProgrammes();
-    for (let after = ''; ; ) {
-      const rows = await findRegisteredBetween(read, range, after, batch);
+    for await (const rows of inBatches((after) => findRegisteredBetween(read, range, after, batch))) {
       const ids = [...new Set(rows.flatMap((row) => (row.person === null ? [] : [row.person])))];
       const names = new Map((await findPersons(read, ids)).map((one) => [one.id, one.name]));
       for (const row of rows)
@@ -46,9 +46,6 @@ export const applicationReport: ReportSection = {
           texts.t(`applications-stage-${row.stage}`),
           toDate(row.stageAt, zone),
         ];
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      after = last.id;
     }
   },
 };

@@ -2,7 +2,7 @@
 import type { IndicatorSpec } from '../feature.ts';
 import { toDate } from '../language/calendar.ts';
 import { zoneOfArea } from '../language/locale.ts';
-import type { Reader, Writer } from '../store/index.ts';
+import { inBatches, type Reader, type Writer } from '../store/index.ts';
 import { countTowards } from '../targets/index.ts';
 import { erasedPerson } from './erase-store.ts';
 import { type CaseRow, findCasesAfter } from './store.ts';
@@ -34,17 +34,13 @@ const personOf = (
 };
 
 async function* recount(read: Reader, indicator: Counted) {
-  for (let after = ''; ; ) {
-    const rows = await findCasesAfter(read, after, 1_000);
+  for await (const rows of inBatches((after) => findCasesAfter(read, after, 1_000))) {
     for (const row of rows) {
       const at = indicator === 'cases-opened' ? row.openedAt : row.state === 'solved' ? row.closedAt : null;
       if (at === null) continue;
       const month = toDate(at, zoneOfArea(row.area)).slice(0, 7);
       yield { area: row.area, person: personOf(row, indicator), month, n: 1 };
     }
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    after = last.id;
   }
 }
 

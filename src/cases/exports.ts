@@ -1,6 +1,7 @@
 /** Cases as rows of a file, the oldest first. What was said stays out, and complaints about officers altogether. */
 import type { ExportSpec } from '../feature.ts';
 import { findPersons } from '../people/index.ts';
+import { inBatches } from '../store/index.ts';
 import { findCasesAfter } from './store.ts';
 
 export const caseExport: ExportSpec = {
@@ -19,8 +20,7 @@ export const caseExport: ExportSpec = {
     { name: 'closed', type: 'instant' },
   ],
   async *rows(read) {
-    for (let after = ''; ; ) {
-      const rows = await findCasesAfter(read, after, 1_000);
+    for await (const rows of inBatches((after) => findCasesAfter(read, after, 1_000))) {
       const takers = [...new Set(rows.flatMap((row) => (row.takenBy === null ? [] : [row.takenBy])))];
       const names = new Map((await findPersons(read, takers)).map((one) => [one.id, one.name]));
       for (const row of rows)
@@ -37,9 +37,6 @@ export const caseExport: ExportSpec = {
           row.dueAt,
           row.closedAt,
         ];
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      after = last.id;
     }
   },
 };

@@ -3,6 +3,7 @@ import type { ReportScope, ReportSection } from '../feature.ts';
 import { areaName } from '../language/areas.ts';
 import { addDays, firstDayOf, startOfDate, toDate } from '../language/calendar.ts';
 import { findPersons } from '../people/index.ts';
+import { inBatches } from '../store/index.ts';
 import { type CaseRange, findCasesBetween } from './report-store.ts';
 
 const batch = 500;
@@ -31,8 +32,7 @@ export const caseReport: ReportSection = {
   async *rows(read, scope) {
     const { texts, zone } = scope;
     const range = rangeOf(scope);
-    for (let after = ''; ; ) {
-      const rows = await findCasesBetween(read, range, after, batch);
+    for await (const rows of inBatches((after) => findCasesBetween(read, range, after, batch))) {
       const takers = [...new Set(rows.flatMap((row) => (row.takenBy === null ? [] : [row.takenBy])))];
       const names = new Map((await findPersons(read, takers)).map((one) => [one.id, one.name]));
       for (const row of rows) {
@@ -50,9 +50,6 @@ export const caseReport: ReportSection = {
           row.closedAt === null ? null : toDate(row.closedAt, zone),
         ];
       }
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      after = last.id;
     }
   },
 };

@@ -1,7 +1,7 @@
 /** Households, receipts and partners as rows of files, in the columns that their imports take. */
 import type { ExportSpec } from '../feature.ts';
 import { findPersons } from '../people/index.ts';
-import type { Reader } from '../store/index.ts';
+import { inBatches, type Reader } from '../store/index.ts';
 import { findBsimuAfter } from './bsimu-store.ts';
 import { findPartnersAfter } from './partner-store.ts';
 import { findKpmsAfter } from './store.ts';
@@ -56,17 +56,13 @@ const bsimuExport: ExportSpec = {
     text('note'),
   ],
   async *rows(read) {
-    for (let after = ''; ; ) {
-      const found = await findBsimuAfter(read, after, batch);
+    for await (const found of inBatches((after) => findBsimuAfter(read, after, batch))) {
       const names = await namesOf(
         read,
         found.map((row) => row.person),
       );
       for (const { amount, area, date, funding, note, person } of found)
         yield [names.get(person ?? '') ?? '', area, date, amount, funding, note];
-      const last = found.at(-1);
-      if (last === undefined) return;
-      after = last.id;
     }
   },
 };
@@ -75,12 +71,8 @@ const partnerExport: ExportSpec = {
   kind: 'partners',
   columns: [text('name'), text('kind'), text('area')],
   async *rows(read) {
-    for (let after = ''; ; ) {
-      const found = await findPartnersAfter(read, after, batch);
+    for await (const found of inBatches((after) => findPartnersAfter(read, after, batch))) {
       for (const { area, kind, name } of found) yield [name, kind, area];
-      const last = found.at(-1);
-      if (last === undefined) return;
-      after = last.id;
     }
   },
 };

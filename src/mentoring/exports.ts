@@ -1,6 +1,7 @@
 /** Sessions as rows of a file, the oldest first. */
 import type { ExportSpec } from '../feature.ts';
 import { findPersons } from '../people/index.ts';
+import { inBatches } from '../store/index.ts';
 import { findSessionsAfter } from './store.ts';
 
 export const sessionExport: ExportSpec = {
@@ -21,8 +22,7 @@ export const sessionExport: ExportSpec = {
     { name: 'recorded', type: 'instant' },
   ],
   async *rows(read) {
-    for (let after = ''; ; ) {
-      const found = await findSessionsAfter(read, after, 1_000);
+    for await (const found of inBatches((after) => findSessionsAfter(read, after, 1_000))) {
       const ids = [...new Set(found.flatMap((row) => [row.person, row.facilitator]))];
       const names = new Map((await findPersons(read, ids)).map((one) => [one.id, one.name]));
       for (const row of found) {
@@ -45,9 +45,6 @@ export const sessionExport: ExportSpec = {
           createdAt,
         ];
       }
-      const last = found.at(-1);
-      if (last === undefined) return;
-      after = last.id;
     }
   },
 };

@@ -1,5 +1,6 @@
 /** People and facilitators as rows of a file, in the columns that their imports take. Identity numbers never leave. */
 import type { ExportSpec } from '../feature.ts';
+import { inBatches } from '../store/index.ts';
 import { findExportedPeople, findHolderPage } from './export-store.ts';
 
 const text = (name: string) => ({ name, type: 'text' as const });
@@ -10,12 +11,8 @@ export const peopleExport: ExportSpec = {
   kind: 'people',
   columns: [text('name'), text('area'), text('facilitator'), text('phone'), text('consent')],
   async *rows(read) {
-    for (let after = ''; ; ) {
-      const found = await findExportedPeople(read, after, batch);
+    for await (const found of inBatches((after) => findExportedPeople(read, after, batch))) {
       for (const row of found) yield [row.name, row.area, row.facilitator ?? '', row.phone ?? '', 'ya'];
-      const last = found.at(-1);
-      if (last === undefined) return;
-      after = last.id;
     }
   },
 };
@@ -24,12 +21,8 @@ export const facilitatorExport: ExportSpec = {
   kind: 'facilitators',
   columns: [text('name'), text('area'), text('phone')],
   async *rows(read) {
-    for (let after = ''; ; ) {
-      const found = await findHolderPage(read, 'facilitator', after, batch);
+    for await (const found of inBatches((after) => findHolderPage(read, 'facilitator', after, batch))) {
       for (const row of found) yield [row.name, row.area, row.phone ?? ''];
-      const last = found.at(-1);
-      if (last === undefined) return;
-      after = last.id;
     }
   },
 };

@@ -1,6 +1,7 @@
 /** Activities and visits as rows of a file, the oldest first. */
 import type { ExportSpec } from '../feature.ts';
 import { findPersons } from '../people/index.ts';
+import { inBatches } from '../store/index.ts';
 import { findActivitiesAfter } from './activity-store.ts';
 
 export const activityExport: ExportSpec = {
@@ -18,8 +19,7 @@ export const activityExport: ExportSpec = {
     { name: 'recorded', type: 'instant' },
   ],
   async *rows(read) {
-    for (let after = ''; ; ) {
-      const found = await findActivitiesAfter(read, after, 1_000);
+    for await (const found of inBatches((after) => findActivitiesAfter(read, after, 1_000))) {
       const ids = [
         ...new Set(found.flatMap((row) => [row.doer, ...(row.person === null ? [] : [row.person])])),
       ];
@@ -29,9 +29,6 @@ export const activityExport: ExportSpec = {
         const [doer, person] = [names.get(row.doer) ?? '', names.get(row.person ?? '') ?? ''];
         yield [number, date, doer, kind, person, people, area, place, note, createdAt];
       }
-      const last = found.at(-1);
-      if (last === undefined) return;
-      after = last.id;
     }
   },
 };

@@ -1,6 +1,6 @@
 /** What the registers count towards: entries by kind, households whose care has ended, documents and bimtek. */
 import type { IndicatorSpec } from '../feature.ts';
-import type { Writer } from '../store/index.ts';
+import { inBatches, type Writer } from '../store/index.ts';
 import { countTowards } from '../targets/index.ts';
 import { countsOf, gainIndicator, pillarKinds, type RegisterName } from './register.ts';
 import { type EntryRow, findEntriesAfter, recountGains, type StepRow } from './store.ts';
@@ -40,17 +40,13 @@ const words = (id: string, unit: string) => ({
 const counted = (id: string, unit: string, register: RegisterName): IndicatorSpec => ({
   ...words(id, unit),
   async *recount(read) {
-    for (let after = ''; ; ) {
-      const rows = await findEntriesAfter(read, register, after, 1_000);
+    for await (const rows of inBatches((after) => findEntriesAfter(read, register, after, 1_000))) {
       for (const row of rows) {
         for (const { date, indicator, n } of countsOf(row)) {
           if (indicator === id)
             yield { area: row.area, person: personOf(row.addedBy), month: date.slice(0, 7), n };
         }
       }
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      after = last.id;
     }
   },
 });

@@ -1,5 +1,6 @@
 /** The registers as rows of a file, in the columns that their imports take. */
 import type { Cell, ExportSpec } from '../feature.ts';
+import { inBatches } from '../store/index.ts';
 import type { RegisterName } from './register.ts';
 import { type EntryRow, findEntriesAfter } from './store.ts';
 
@@ -19,12 +20,8 @@ const registerExport = (kind: string, register: RegisterName, columns: readonly 
   kind,
   columns: columns.map(({ name: column, type }) => ({ name: column, type })),
   async *rows(read) {
-    for (let after = ''; ; ) {
-      const found = await findEntriesAfter(read, register, after, 1_000);
+    for await (const found of inBatches((after) => findEntriesAfter(read, register, after, 1_000))) {
       for (const row of found) yield columns.map(({ of }) => of(row));
-      const last = found.at(-1);
-      if (last === undefined) return;
-      after = last.id;
     }
   },
 });

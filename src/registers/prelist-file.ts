@@ -2,7 +2,7 @@
 import type { Cell, ExportSpec, IndicatorSpec } from '../feature.ts';
 import { areaPath } from '../language/areas.ts';
 import { findPersons } from '../people/index.ts';
-import type { Reader, Vault, Writer } from '../store/index.ts';
+import { inBatches, type Reader, type Vault, type Writer } from '../store/index.ts';
 import { findProposalsAfter, findWaiting } from './prelist-store.ts';
 import { countedPerson, dayOfProposal, handOn } from './propose.ts';
 
@@ -19,8 +19,7 @@ export interface PrelistFile {
 export async function readPrelist(read: Reader, vault: Vault, area: string): Promise<PrelistFile> {
   const rows: (readonly Cell[])[] = [];
   const ids: string[] = [];
-  for (let after = ''; ; ) {
-    const found = await findWaiting(read, area, after, 500);
+  for await (const found of inBatches((after) => findWaiting(read, area, after, 500))) {
     const makers = new Map(
       (await findPersons(read, [...new Set(found.map((row) => row.addedBy))])).map((one) => [
         one.id,
@@ -34,9 +33,6 @@ export async function readPrelist(read: Reader, vault: Vault, area: string): Pro
       rows.push([row.number, row.name, nik, kk, row.area, place, row.reason, dayOfProposal(row), maker]);
       ids.push(row.id);
     }
-    const last = found.at(-1);
-    if (last === undefined) break;
-    after = last.id;
   }
   const spec: ExportSpec = {
     kind: 'prelist',
@@ -63,15 +59,11 @@ export const prelistIndicator: IndicatorSpec = {
   label: 'registers-indicator-prelist-proposed',
   unit: 'registers-unit-proposals',
   async *recount(read) {
-    for (let after = ''; ; ) {
-      const found = await findProposalsAfter(read, after, 1_000);
+    for await (const found of inBatches((after) => findProposalsAfter(read, after, 1_000))) {
       for (const row of found) {
         const month = dayOfProposal(row).slice(0, 7);
         yield { area: row.area, person: countedPerson(row.addedBy), month, n: 1 };
       }
-      const last = found.at(-1);
-      if (last === undefined) return;
-      after = last.id;
     }
   },
 };

@@ -6,7 +6,7 @@ export {
   sealAudit,
   writeAudit,
 } from './audit.ts';
-
+export { inBatches } from './batches.ts';
 export { type HashCode, openCodeHash } from './code-key.ts';
 export type { Reader, Writer } from './connection.ts';
 export { dataKeyFile, loadDataKey, rotateDataKey } from './data-key.ts';

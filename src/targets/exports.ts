@@ -2,6 +2,7 @@
 import type { ExportSpec } from '../feature.ts';
 import { areaName } from '../language/areas.ts';
 import { findPersons } from '../people/index.ts';
+import { inBatches } from '../store/index.ts';
 import type { Indicators } from './indicator.ts';
 import { findTargetsAfter } from './store.ts';
 import { findTallyAfter, type TallyRow } from './tally-store.ts';
@@ -19,8 +20,7 @@ export const targetExport: ExportSpec = {
     text('source'),
   ],
   async *rows(read) {
-    for (let after = ''; ; ) {
-      const found = await findTargetsAfter(read, after, batch);
+    for await (const found of inBatches((after) => findTargetsAfter(read, after, batch))) {
       const ids = found
         .filter((row) => isPersonScope(row.scope))
         .map((row) => row.scope.slice('person:'.length));
@@ -40,9 +40,6 @@ export const targetExport: ExportSpec = {
           row.source,
         ];
       }
-      const last = found.at(-1);
-      if (last === undefined) return;
-      after = last.id;
     }
   },
 };

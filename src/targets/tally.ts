@@ -5,7 +5,7 @@
 import type { IndicatorSpec } from '../feature.ts';
 import { areasAround } from '../language/areas.ts';
 import { monthOf } from '../language/calendar.ts';
-import { findMark, type Reader, setMark, type Writer } from '../store/index.ts';
+import { findMark, inBatches, type Reader, setMark, type Writer } from '../store/index.ts';
 import { countedAs, type Indicators } from './indicator.ts';
 import { findReportsAfter } from './store.ts';
 import { addToTally, clearTally, findTallyAfter, insertTally, type TallyRow } from './tally-store.ts';
@@ -44,15 +44,11 @@ const markOf = (specs: readonly IndicatorSpec[]): string =>
 const keyOf = (row: Omit<TallyRow, 'n'>): string => `${row.indicator}\n${row.scope}\n${row.month}`;
 
 async function* reported(read: Reader, indicators: Indicators) {
-  for (let after = ''; ; ) {
-    const rows = await findReportsAfter(read, after, 1_000);
+  for await (const rows of inBatches((after) => findReportsAfter(read, after, 1_000))) {
     for (const row of rows) {
       const indicator = indicators.find(row.indicator);
       if (indicator !== undefined) yield { ...row, indicator: countedAs(indicator, row.funding) };
     }
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    after = last.id;
   }
 }
 
